@@ -1,0 +1,18 @@
+/** Every limit of the shop, in one place. Units stand last in each name. */
+export const LIMITS = {
+  linesPerOrder: 50,
+  quantityPerLine: 99,
+  itemsPerCart: 50,
+  addressesPerBuyer: 20,
+  unpaidOrdersPerBuyer: 5,
+  ordersPerBuyerPerMinute: 10,
+  productsPerPage: 12,
+  productsOnFirstScreen: 6,
+  ordersPerPage: 10,
+  parcelsPerOrder: 15, // WeChat's upload_shipping_info takes no more
+  refundsPerPayment: 50, // WeChat Pay: at most 50 partial refunds of one payment
+  refundWithinDays: 365, // WeChat Pay: within a year of the payment
+  skusPerProduct: 60,
+  noteChars: 100,
+  stockChangePieces: 99_999,
+} as const
