@@ -1,0 +1,154 @@
+import * as v from 'valibot'
+import { endpoint } from '../endpoint'
+import type { Fen } from '../fen'
+import { LIMITS } from '../limits'
+import { type Address, address } from './address'
+import { cursor, goodsId, orderNumber, orderNumberOrTradeNo, priceFen, quantity, requestId, words } from './fields'
+
+/** The life of an order: see the table in `cloudfunctions/shop/order/order.ts`. */
+export type OrderState =
+  | 'placing'
+  | 'unpaid'
+  | 'closing'
+  | 'paid'
+  | 'shipped'
+  | 'received'
+  | 'completed'
+  | 'closed'
+
+export type CloseReason = 'buyer' | 'timeout' | 'out_of_stock' | 'not_finished' | 'refunded'
+
+/** What the person looking may do now; the screen draws buttons from it. */
+export type OrderAction = 'pay' | 'cancel' | 'receive'
+
+export interface OrderLineView {
+  id: string
+  productId: string
+  skuId: string
+  name: string
+  spec: string
+  picture: string
+  priceFen: Fen
+  quantity: number
+  /** What the buyer paid for the line, freight apart. */
+  paidFen: Fen
+  shipped: number
+  refunded: number
+  refundedFen: Fen
+  noReturn: boolean
+}
+
+export interface ParcelView {
+  carrier: string
+  trackingNumber: string
+  at: number
+  lines: { lineId: string; quantity: number }[]
+}
+
+/** One step of the order's life, as the life line shows it. */
+export interface OrderEventView {
+  event: string
+  at: number
+}
+
+export interface RefundView {
+  id: string
+  refundFen: Fen
+  reason: string
+  at: number
+  /** Money on its way, arrived, or held up: the shop is told and looks after it. */
+  state: 'under_way' | 'done' | 'held_up'
+}
+
+export interface OrderCard {
+  number: string
+  state: OrderState
+  closeReason?: CloseReason
+  lines: Pick<OrderLineView, 'name' | 'spec' | 'picture' | 'quantity'>[]
+  payableFen: Fen
+  placedAt: number
+  actions: OrderAction[]
+}
+
+export interface OrderView extends Omit<OrderCard, 'lines'> {
+  lines: OrderLineView[]
+  goodsFen: Fen
+  freightFen: Fen
+  address: Address
+  note: string
+  /** Pay before this moment; afterwards the order closes. */
+  payBy: number
+  paidAt?: number
+  shippedAt?: number
+  /** Receipt is taken for granted from this moment. */
+  receiveBy?: number
+  parcels: ParcelView[]
+  refunds: RefundView[]
+  events: OrderEventView[]
+}
+
+/** One piece of the basket as the buyer saw it: a price that changed since is refused. */
+const placedLine = v.strictObject({ productId: goodsId, skuId: goodsId, quantity, priceFen })
+
+const shippedLine = v.strictObject({ lineId: v.pipe(v.string(), v.regex(/^\d{1,2}$/)), quantity })
+
+export const orderApi = {
+  /** Answers with the order as it stands: asking again with the same request id never places twice. */
+  'order.place': endpoint<OrderView>()({
+    role: 'buyer',
+    input: v.strictObject({
+      requestId,
+      lines: v.pipe(v.array(placedLine), v.minLength(1), v.maxLength(LIMITS.linesPerOrder)),
+      address,
+      note: v.optional(words(LIMITS.noteChars, 0), ''),
+      /** The buyer ticked that some goods are exempt from the 7-day return. */
+      agreedNoReturn: v.optional(v.boolean(), false),
+    }),
+    errors: [
+      'sku_not_found',
+      'off_sale',
+      'price_changed',
+      'out_of_stock',
+      'quantity_too_large',
+      'no_return_not_agreed',
+      'too_many_unpaid',
+      'too_fast',
+      'request_reused',
+    ],
+  }),
+  'order.show': endpoint<OrderView>()({
+    role: 'buyer',
+    input: v.strictObject({ number: orderNumberOrTradeNo }),
+    errors: ['order_not_found'],
+  }),
+  'order.list': endpoint<{ orders: OrderCard[]; after?: string }>()({
+    role: 'buyer',
+    input: v.strictObject({
+      state: v.optional(v.picklist(['unpaid', 'paid', 'shipped', 'received', 'completed', 'closed'])),
+      after: v.optional(cursor),
+    }),
+    errors: [],
+  }),
+  'order.cancel': endpoint<OrderView>()({
+    role: 'buyer',
+    input: v.strictObject({ number: orderNumber }),
+    errors: ['order_not_found', 'already_paid', 'pay_unavailable'],
+  }),
+  'order.receive': endpoint<OrderView>()({
+    role: 'buyer',
+    input: v.strictObject({ number: orderNumber }),
+    errors: ['order_not_found', 'not_shipped'],
+  }),
+  /** Ships lines and quantities in one parcel; without lines, all that is left. */
+  'order.ship': endpoint<OrderView>()({
+    role: 'clerk',
+    input: v.strictObject({
+      requestId,
+      number: orderNumber,
+      carrier: words(20),
+      trackingNumber: v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9-]{6,40}$/)),
+      lines: v.optional(v.pipe(v.array(shippedLine), v.minLength(1), v.maxLength(LIMITS.linesPerOrder))),
+    }),
+    errors: ['order_not_found', 'not_paid', 'more_than_left', 'too_many_parcels'],
+  }),
+}
