@@ -13,6 +13,15 @@ export const LIMITS = {
   refundsPerPayment: 50, // WeChat Pay: at most 50 partial refunds of one payment
   refundWithinDays: 365, // WeChat Pay: within a year of the payment
   skusPerProduct: 60,
+  specsPerProduct: 3,
+  picturesPerProduct: 20,
+  categoriesPerShop: 100,
+  categoryChars: 20,
+  productNameChars: 60,
+  productSubChars: 100,
+  unitChars: 10,
+  specChars: 40,
+  priceFen: 100_000_000,
   noteChars: 100,
   stockChangePieces: 99_999,
 } as const
