@@ -1,0 +1,22 @@
+import type { Book } from '../book'
+import type { PayKeys } from '../keys'
+import type { ApiAnswer } from '../model'
+
+/** What the API's verbs work with. */
+export interface Desk {
+  merchant: Pick<PayKeys, 'mchId' | 'appId'>
+  book: Book
+  /** The emulated time, epoch ms. */
+  now(): number
+  /** While true the merchant's account cannot pay a refund. */
+  balanceEmpty: boolean
+}
+
+/** One call after its signature was checked: the path's number, the query, the body's text. */
+export interface ApiCall {
+  number: string
+  query: URLSearchParams
+  body: string
+}
+
+export type ApiVerb = (desk: Desk, call: ApiCall) => ApiAnswer

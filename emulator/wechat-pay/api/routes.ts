@@ -1,0 +1,34 @@
+import { closeTrade } from './close-trade'
+import type { ApiVerb } from './desk'
+import { prepay } from './prepay'
+import { queryRefund } from './query-refund'
+import { queryByOutTradeNo, queryByTransaction } from './query-trade'
+import { refund } from './refund'
+
+/** By method and path; `{number}` stands for one path part. The keys also name the counts in `platform.calls`. */
+const ROUTES: Record<string, ApiVerb> = {
+  'POST /v3/pay/transactions/jsapi': prepay,
+  'GET /v3/pay/transactions/out-trade-no/{number}': queryByOutTradeNo,
+  'GET /v3/pay/transactions/id/{number}': queryByTransaction,
+  'POST /v3/pay/transactions/out-trade-no/{number}/close': closeTrade,
+  'POST /v3/refund/domestic/refunds': refund,
+  'GET /v3/refund/domestic/refunds/{number}': queryRefund,
+}
+
+const patterns = Object.entries(ROUTES).map(([name, verb]) => ({
+  name,
+  verb,
+  pattern: new RegExp(`^${name.replace('{number}', '([^/]+)')}$`),
+}))
+
+/** The verb behind a method and path, with the number in the path ('' where there is none). */
+export function route(
+  method: string,
+  path: string,
+): { name: string; verb: ApiVerb; number: string } | undefined {
+  for (const { name, verb, pattern } of patterns) {
+    const found = pattern.exec(`${method} ${path}`)
+    if (found) return { name, verb, number: decodeURIComponent(found[1] ?? '') }
+  }
+  return undefined
+}

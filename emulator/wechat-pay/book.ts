@@ -1,0 +1,52 @@
+import { openJournal } from './journal'
+import type { RefundRecord, TradeRecord } from './model'
+
+type Entry = { trade: TradeRecord } | { refund: RefundRecord }
+
+/** Everything the platform knows: trades and refunds of its one merchant, kept on disk when a file is given. */
+export class Book {
+  readonly trades = new Map<string, TradeRecord>()
+  readonly refunds = new Map<string, RefundRecord>()
+  readonly #outTradeNoByPrepay = new Map<string, string>()
+  readonly #append: (entry: Entry) => void
+
+  constructor(file?: string) {
+    const journal = file === undefined ? { entries: [], append: () => {} } : openJournal<Entry>(file)
+    for (const entry of journal.entries) this.#take(entry)
+    this.#append = journal.append
+  }
+
+  putTrade(trade: TradeRecord) {
+    this.#put({ trade })
+  }
+
+  putRefund(refund: RefundRecord) {
+    this.#put({ refund })
+  }
+
+  tradeByPrepay(prepayId: string): TradeRecord | undefined {
+    return this.trades.get(this.#outTradeNoByPrepay.get(prepayId) ?? '')
+  }
+
+  tradeByTransaction(transactionId: string): TradeRecord | undefined {
+    return [...this.trades.values()].find(trade => trade.paid?.transactionId === transactionId)
+  }
+
+  refundsOf(outTradeNo: string): RefundRecord[] {
+    return [...this.refunds.values()].filter(refund => refund.outTradeNo === outTradeNo)
+  }
+
+  #put(entry: Entry) {
+    this.#append(entry)
+    this.#take(entry)
+  }
+
+  #take(entry: Entry) {
+    if ('refund' in entry) {
+      this.refunds.set(entry.refund.outRefundNo, entry.refund)
+      return
+    }
+    this.trades.set(entry.trade.outTradeNo, entry.trade)
+    for (const { id } of entry.trade.prepays) this.#outTradeNoByPrepay.set(id, entry.trade.outTradeNo)
+  }
+}

@@ -1,0 +1,55 @@
+/** `REFUND`: at least one refund of the payment was accepted. */
+export type TradeState = 'NOTPAY' | 'SUCCESS' | 'CLOSED' | 'REFUND'
+export type RefundStatus = 'PROCESSING' | 'SUCCESS' | 'ABNORMAL' | 'CLOSED'
+
+/** One payment order of the merchant. Times in epoch ms, money in fen. */
+export interface TradeRecord {
+  outTradeNo: string
+  appId: string
+  mchId: string
+  description: string
+  attach?: string
+  totalFen: number
+  payerId: string
+  notifyUrl: string
+  /** The prepay body as first asked, in one spelling: asking again must say the same. */
+  asked: string
+  state: TradeState
+  /** After this nobody can pay it, though its state stays NOTPAY until the merchant closes it. */
+  expireAt: number
+  prepays: { id: string; at: number }[]
+  paid?: { transactionId: string; at: number; payerTotalFen: number }
+}
+
+/** One refund of a trade. Times in epoch ms, money in fen. */
+export interface RefundRecord {
+  outRefundNo: string
+  refundId: string
+  outTradeNo: string
+  transactionId: string
+  refundFen: number
+  totalFen: number
+  notifyUrl?: string
+  /** The refund body as first asked, in one spelling. */
+  asked: string
+  status: RefundStatus
+  createdAt: number
+  /** Set when it became SUCCESS. */
+  succeededAt?: number
+}
+
+/** What an API call is answered with: no body = 204. */
+export interface ApiAnswer {
+  status: number
+  body?: Record<string, unknown>
+}
+
+/** WeChat's error answer: HTTP status, code, words. */
+export const refuse = (status: number, code: string, message: string): ApiAnswer => ({
+  status,
+  body: { code, message },
+})
+
+/** Epoch ms as WeChat writes time: RFC 3339 in Beijing's zone, whole seconds. */
+export const beijingTime = (ms: number): string =>
+  `${new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`

@@ -1,0 +1,60 @@
+import type { Result } from '../../types/result'
+import type { Clock } from '../clock'
+import type { Faults } from '../faults'
+import type { ApiFailure, SpoiltAnswer } from './api/gate'
+import type { Payer } from './bank'
+import type { PayKeys } from './keys'
+import type { RefundRecord, TradeRecord } from './model'
+import type { PlatformMoney } from './money'
+import type { NoticeOf, NoticeTwist, PostedNotice } from './notices/messenger'
+import type { Delivery, NoticeFault } from './notices/post-office'
+import type { PayRefusal, PaySheetParams } from './payer'
+import type { RefundOutcome } from './settle-refund'
+
+export interface WechatPayOptions {
+  merchant: PayKeys
+  /** Shown on the pay sheet. */
+  merchantName?: string
+  /** 0 (the default) = any free port. */
+  port?: number
+  /** The emulated time of trades and notices; the machine's by default. Signatures of calls go by the machine's. */
+  clock?: Clock
+  faults?: Faults
+  /** Stretches or shortens WeChat's waits between repeated notices; 1 by default. */
+  noticeTimeScale?: number
+  /** Looks for due notices and refunds this often by itself. Without it only `deliverDue` delivers. */
+  deliverEveryMs?: number
+  /** How long a refund is PROCESSING before `deliverDue` settles it: 0 by default; `never` = by `settleRefund` only. */
+  refundAfterMs?: number | 'never'
+  /** Keeps trades and refunds over a restart. Notices still on their way are forgotten, as WeChat may lose them. */
+  dataDir?: string
+}
+
+/** The platform, seen from the test, the stage and the payer's phone. */
+export interface WechatPayPlatform {
+  readonly origin: string
+  /** API calls seen, by method and path pattern, e.g. `POST /v3/pay/transactions/jsapi`. */
+  readonly calls: Record<string, number>
+  /** What befalls the next notices, first one first. */
+  readonly noticeFaults: NoticeFault[]
+  /** Outcomes of the next refunds that fall due, first one first; SUCCESS when empty. */
+  readonly refundOutcomes: RefundOutcome[]
+  /** Refuses the next call in place of doing it; may be called several times. */
+  failNext(failure: ApiFailure): void
+  /** Does the next call and gives its 2xx answer a bad proof. */
+  spoilNext(how: SpoiltAnswer): void
+  /** While empty, refunds are refused with NOT_ENOUGH. */
+  setBalanceEmpty(empty: boolean): void
+  /** The payer confirms, with all that the phone got or with a bare prepay_id (which skips the check of paySign). */
+  pay(params: PaySheetParams | string, payer: Payer): Result<{ transactionId: string }, PayRefusal>
+  tradeOf(outTradeNo: string): TradeRecord | undefined
+  refundOf(outRefundNo: string): RefundRecord | undefined
+  settleRefund(outRefundNo: string, outcome: RefundOutcome): RefundRecord
+  money(): PlatformMoney
+  makeNotice(of: NoticeOf, twist?: NoticeTwist): PostedNotice
+  /** Settles due refunds, then delivers every notice due by the emulated clock. */
+  deliverDue(how?: 'in_turn' | 'at_once'): Promise<Delivery[]>
+  /** Notices not yet accepted, with the moment of their next delivery (epoch ms). */
+  pendingNotices(): { number: string; dueAt: number; attempts: number }[]
+  stop(): Promise<void>
+}
