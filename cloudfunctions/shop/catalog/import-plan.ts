@@ -1,0 +1,103 @@
+import { LIMITS } from '../../../types/limits'
+import type { Category, Product, Stock } from '../documents'
+import type { Ids } from '../ports'
+import { openingStock } from '../stock/stock'
+import type { BadRow, ReadSheet, SheetGoods } from './catalog-rows'
+import { planCategories } from './plan-categories'
+import { changedFields, freshProduct, type Stated, statedProduct } from './plan-product'
+import { lastRankNumber } from './rank'
+
+/** What the shop has before an import. */
+export interface Standing {
+  categories: Category[]
+  products: Product[]
+  /** Those of the sheet's SKUs that exist, without their holds and moves. */
+  stocks: Stock[]
+}
+
+/** All writes of an import, decided before the first is made. */
+export interface ImportPlan {
+  categories: Category[]
+  stocks: Stock[]
+  products: Product[]
+  changes: { id: string; set: Partial<Stated> }[]
+  unchanged: number
+  /** SKUs of the sheet whose pieces differ from the shelf's: stock moves by the shop's own hands only. */
+  otherPieces: string[]
+}
+
+/** Rows that are good by themselves and cannot stand beside what the shop has. */
+export function clashes(
+  { goods, strayRows }: ReadSheet,
+  standing: Standing,
+  ids: Pick<Ids, 'derived'>,
+): Map<SheetGoods, BadRow[]> {
+  const owners = new Map(standing.stocks.map(stock => [stock._id, stock.productId]))
+  const products = new Map(standing.products.map(product => [product._id, product]))
+  const room = LIMITS.categoriesPerShop - standing.categories.length
+  const { place, added } = planCategories(goods, standing.categories, ids)
+  const tooMany = new Set(added.slice(Math.max(0, room)).map(one => one._id))
+
+  const clashing = new Map<SheetGoods, BadRow[]>()
+  for (const one of goods) {
+    const bad: BadRow[] = []
+    const { topCategoryId, categoryId } = place(one.first.top, one.first.leaf)
+    for (const { line, skuId } of one.rows) {
+      const owner = owners.get(skuId)
+      if (owner !== undefined && owner !== one.id)
+        bad.push({ line, why: `SKU编号 ${skuId} 已属于商品 ${owner}` })
+    }
+    if (tooMany.has(topCategoryId) || tooMany.has(categoryId)) {
+      bad.push({ line: one.first.line, why: `类目太多，全店最多 ${LIMITS.categoriesPerShop} 个` })
+    }
+    if (strayRows && losesSku(one, products.get(one.id))) {
+      bad.push({ line: one.first.line, why: '店里的这个商品还有别的 SKU，可能在没有商品编号的坏行里' })
+    }
+    if (bad.length > 0) clashing.set(one, bad)
+  }
+  return clashing
+}
+
+const losesSku = ({ rows }: SheetGoods, product: Product | undefined) =>
+  product?.skus.some(sku => rows.every(row => row.skuId !== sku.id)) === true
+
+/**
+ * Decides every write for `goods`. New products go behind all that the sheet does not name, in its order, so
+ * that a resumed import gives each the same place as one that never broke.
+ */
+export function planImport(
+  goods: readonly SheetGoods[],
+  { has }: Pick<ReadSheet, 'has'>,
+  standing: Standing,
+  ids: Pick<Ids, 'derived'>,
+  now: number,
+): ImportPlan {
+  const categories = planCategories(goods, standing.categories, ids)
+  const products = new Map(standing.products.map(product => [product._id, product]))
+  const named = new Set(goods.map(one => one.id))
+  const base = lastRankNumber(standing.products.filter(one => !named.has(one._id)).map(one => one.rank))
+  const shelves = new Map(standing.stocks.map(stock => [stock._id, stock.onHand]))
+  const plan: ImportPlan = {
+    categories: categories.added,
+    stocks: [],
+    products: [],
+    changes: [],
+    unchanged: 0,
+    otherPieces: [],
+  }
+
+  for (const one of goods) {
+    const product = products.get(one.id)
+    const stated = statedProduct(one, categories.place(one.first.top, one.first.leaf), has, product)
+    const set = product ? changedFields(stated, product) : {}
+    if (!product) plan.products.push(freshProduct(one.id, stated, base + one.position + 1))
+    else if (Object.keys(set).length > 0) plan.changes.push({ id: one.id, set })
+    else plan.unchanged += 1
+    for (const { skuId, pieces } of one.rows) {
+      const onHand = shelves.get(skuId)
+      if (onHand === undefined) plan.stocks.push(openingStock(skuId, one.id, pieces, now, 'import'))
+      else if (onHand !== pieces) plan.otherPieces.push(skuId)
+    }
+  }
+  return plan
+}
