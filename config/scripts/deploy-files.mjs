@@ -1,6 +1,6 @@
 /**
  * What the platform's command line and console want to know, made from the one declaration.
- * @param {{ functionList: any[], functionRuntime: string, functionVariables: readonly string[] }} declared
+ * @param {{ functionList: readonly import('../functions').FunctionDeclaration[] & readonly { name: string }[], functionRuntime: string, functionVariables: readonly string[] }} declared
  * @param {Record<string, Record<string, { keys: readonly (readonly [string, number])[], unique?: true }>>} collections
  */
 export function deployFiles({ functionList, functionRuntime, functionVariables }, collections) {

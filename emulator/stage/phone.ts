@@ -1,0 +1,70 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { answerJson, isOwnPage, listen, readJson } from './http'
+import { fileFor, sendFile } from './static-files'
+
+export interface PhoneOptions {
+  /** Who holds this phone: the platform's word, never the page's. Empty = a visitor whom WeChat has not named. */
+  openid: string
+  /** 0 = any free port. */
+  port: number
+  /** Where the pay sheet stands. */
+  payOrigin: string
+  /** The built H5 mini program. */
+  pagesDir: string
+  picturesDir: string
+  call: (input: { name: string; input: unknown }, openid: string) => Promise<unknown>
+  /** Moves the shop's clock; settles once everything that became due is done. */
+  skip: (ms: number) => Promise<void>
+}
+
+export interface Phone {
+  openid: string
+  url: string
+  stop: () => Promise<void>
+}
+
+const LONGEST_SKIP_MS = 400 * 24 * 3_600_000
+
+/** One phone: the H5 mini program on its own origin (so that phones share no storage) and its line to the functions. */
+export async function openPhone(options: PhoneOptions): Promise<Phone> {
+  const server = await listen(options.port, (request, response) => {
+    route(options, request, response).catch(error => {
+      console.error(error)
+      if (response.headersSent) response.destroy()
+      else answerJson(response, 500, { error: 'internal' })
+    })
+  })
+  return { openid: options.openid, url: server.url, stop: server.stop }
+}
+
+async function route(options: PhoneOptions, request: IncomingMessage, response: ServerResponse) {
+  const { pathname } = new URL(request.url ?? '/', 'http://phone')
+  if (!isOwnPage(request)) return answerJson(response, 403, { error: 'other_origin' })
+  if (request.method === 'POST' && pathname === '/call') return call(options, request, response)
+  if (request.method === 'POST' && pathname === '/stage/skip') return skip(options, request, response)
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return answerJson(response, 405, { error: 'method' })
+  if (pathname === '/stage.json') {
+    return answerJson(response, 200, { openid: options.openid, payOrigin: options.payOrigin })
+  }
+  const file = pathname.startsWith('/pictures/')
+    ? fileFor(options.picturesDir, pathname.slice('/pictures'.length))
+    : fileFor(options.pagesDir, pathname === '/' ? '/index.html' : pathname)
+  if (!(await sendFile(response, file))) answerJson(response, 404, { error: 'not_found' })
+}
+
+async function call(options: PhoneOptions, request: IncomingMessage, response: ServerResponse) {
+  const body = await readJson(request)
+  if (typeof body !== 'object' || body === null) return answerJson(response, 400, { error: 'not_json' })
+  const { name, input } = body as { name?: unknown; input?: unknown }
+  // A wrong name is for the function to refuse: the phone's line carries what it is given.
+  answerJson(response, 200, await options.call({ name: String(name), input }, options.openid))
+}
+
+async function skip(options: PhoneOptions, request: IncomingMessage, response: ServerResponse) {
+  const { ms } = ((await readJson(request)) ?? {}) as { ms?: unknown }
+  const valid = typeof ms === 'number' && Number.isInteger(ms) && ms >= 0 && ms <= LONGEST_SKIP_MS
+  if (!valid) return answerJson(response, 400, { error: 'bad_ms' })
+  await options.skip(ms)
+  answerJson(response, 200, { ok: true })
+}
