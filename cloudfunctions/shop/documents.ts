@@ -145,6 +145,8 @@ export interface OrderLine {
 
 export interface PayAttempt {
   outTradeNo: string
+  totalFen: Fen
+  /** '' until WeChat has answered the prepay. */
   prepayId: string
   startedAt: number
 }
@@ -167,6 +169,9 @@ export interface Parcel {
 /** A refund as the order remembers it: the decision. Its journey to WeChat is a document of its own. */
 export interface OrderRefund {
   id: string
+  /** The payment it is taken from: number and sum. */
+  outTradeNo: string
+  totalFen: Fen
   refundFen: Fen
   freightFen: Fen
   lines: { lineId: string; quantity: number; ofShipped: number; refundFen: Fen; restock: boolean }[]
@@ -207,8 +212,8 @@ export interface Order {
   payBy: number
   payment?: Payment
   attempts: PayAttempt[]
-  /** Money that came after the order was closed, and what is being done about it. */
-  lateMoney?: Payment & { outcome: 'retaking' | 'retaken' | 'refunded' }
+  /** Money that came after the order was closed, while it is being decided whether the order can live again. */
+  lateMoney?: Payment
   parcels: Parcel[]
   refunds: OrderRefund[]
   shippedAt?: number

@@ -13,6 +13,8 @@ export interface Ids {
   orderNumber(buyerId: string, requestId: string): string
   /** A short id derived from its parts: the same parts give the same id. */
   derived(...parts: string[]): string
+  /** SHA-256 of a secret that a person brings, in hex: what is stored of it. */
+  digest(secret: string): string
 }
 
 /** What a field must be for a condition to hold. Plain values mean "equals". */

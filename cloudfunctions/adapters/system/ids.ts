@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { Ids } from '../../shop/ports'
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
@@ -18,5 +18,9 @@ export function hmacIds(secret: string): Ids {
   if (secret.length < 32) throw new Error('ORDER_NUMBER_SECRET must have at least 32 characters')
   const derived = (...parts: string[]) =>
     base32(createHmac('sha256', secret).update(JSON.stringify(parts)).digest())
-  return { derived, orderNumber: (buyerId, requestId) => derived('order', buyerId, requestId) }
+  return {
+    derived,
+    orderNumber: (buyerId, requestId) => derived('order', buyerId, requestId),
+    digest: secretText => createHash('sha256').update(secretText).digest('hex'),
+  }
 }

@@ -1,0 +1,64 @@
+import type { Answer, EndpointName, Parsed, Refused } from '../../types/api'
+import type { Result } from '../../types/result'
+import { listAddresses, removeAddress, saveAddress } from '../shop/buyer/addresses'
+import type { Caller } from '../shop/caller'
+import { addToCart, removeFromCart, setInCart } from '../shop/cart/change-cart'
+import { showCart } from '../shop/cart/show-cart'
+import { listProducts } from '../shop/catalog/list-products'
+import { setOnSale } from '../shop/catalog/set-on-sale'
+import { showHome } from '../shop/catalog/show-home'
+import { showProduct } from '../shop/catalog/show-product'
+import { listAttention } from '../shop/incident/list-attention'
+import { resolveIncident } from '../shop/incident/resolve-incident'
+import { cancelOrder } from '../shop/order/cancel-order'
+import { listOrders } from '../shop/order/list-orders'
+import { placeOrder } from '../shop/order/place-order'
+import { receiveOrder } from '../shop/order/receive-order'
+import { shipOrder } from '../shop/order/ship-order'
+import { showOrder } from '../shop/order/show-order'
+import { checkPayment } from '../shop/payment/check-payment'
+import { startPayment } from '../shop/payment/start-payment'
+import type { Ports } from '../shop/ports'
+import { giveRefund } from '../shop/refund/give-refund'
+import { retryRefund } from '../shop/refund/retry-refund'
+import { claimShop } from '../shop/staff/claim-shop'
+import { showMe } from '../shop/staff/show-me'
+import { changeStock } from '../shop/stock/change-stock'
+import { showStock } from '../shop/stock/show-stock'
+
+export type Handler<N extends EndpointName> = (
+  ports: Ports,
+  caller: Caller,
+  input: Parsed<N>,
+) => Promise<Result<Answer<N>, Refused<N>>>
+
+/** One line per endpoint: a call of the contract without its use case does not compile. */
+export const handlers: { [N in EndpointName]: Handler<N> } = {
+  'shop.home': showHome,
+  'product.list': listProducts,
+  'product.show': showProduct,
+  'product.set_on_sale': setOnSale,
+  'cart.show': showCart,
+  'cart.add': addToCart,
+  'cart.set': setInCart,
+  'cart.remove': removeFromCart,
+  'address.list': listAddresses,
+  'address.save': saveAddress,
+  'address.remove': removeAddress,
+  'order.place': placeOrder,
+  'order.show': showOrder,
+  'order.list': listOrders,
+  'order.cancel': cancelOrder,
+  'order.receive': receiveOrder,
+  'order.ship': shipOrder,
+  'payment.start': startPayment,
+  'payment.check': checkPayment,
+  'staff.me': showMe,
+  'staff.claim': claimShop,
+  'stock.show': showStock,
+  'stock.change': changeStock,
+  'refund.give': giveRefund,
+  'refund.retry': retryRefund,
+  'attention.list': listAttention,
+  'attention.resolve': resolveIncident,
+}

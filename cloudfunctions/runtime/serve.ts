@@ -1,0 +1,89 @@
+import * as v from 'valibot'
+import { api, type EndpointName, type Parsed, type Reply } from '../../types/api'
+import type { Role } from '../../types/endpoint'
+import { no } from '../../types/result'
+import { Busy } from '../shop/order/change-order'
+import type { Ports } from '../shop/ports'
+import { mayAs, needsStaff } from '../shop/staff/staff'
+import { gatedPorts, NotAllowed } from './gate'
+import { type Handler, handlers } from './handlers'
+import { isHarmless } from './harmless'
+import { errorText, log } from './log'
+
+const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(api, name)
+
+/** Whether this person may make a call of this role. Distributors do not exist yet: nobody is one. */
+async function isAllowed({ store }: Ports, role: Role, openid: string): Promise<boolean> {
+  if (role === 'visitor') return true
+  if (!openid) return false
+  if (role === 'buyer') return true
+  return needsStaff(role) && mayAs(role, await store.get('staff', openid))
+}
+
+async function run<N extends EndpointName>(
+  ports: Ports,
+  name: N,
+  input: Parsed<N>,
+  openid: string,
+): Promise<Reply<N>> {
+  const { role } = api[name]
+  const handler: Handler<N> = handlers[name]
+  if (!needsStaff(role)) {
+    return (await isAllowed(ports, role, openid)) ? handler(ports, { openid }, input) : no('not_allowed')
+  }
+  const allowed = openid ? isAllowed(ports, role, openid) : Promise.resolve(false)
+  const [may, outcome] = await Promise.all([
+    allowed,
+    openid ? handler(gatedPorts(ports, allowed), { openid }, input).catch(onlyIfAllowed(allowed)) : undefined,
+  ])
+  return may && outcome ? outcome : no('not_allowed')
+}
+
+/** What a use case throws counts only for those who were allowed to cause it. */
+const onlyIfAllowed = (allowed: Promise<boolean>) => async (error: unknown) => {
+  if (error instanceof NotAllowed || !(await allowed)) return undefined
+  throw error
+}
+
+async function answer<N extends EndpointName>(
+  ports: Ports,
+  name: N,
+  input: unknown,
+  openid: string,
+): Promise<Reply<N>> {
+  const parsed = v.safeParse(api[name].input, input ?? {})
+  if (!parsed.success)
+    return no('bad_input', [...new Set(parsed.issues.map(issue => v.getDotPath(issue) ?? ''))])
+  // The contract's own schema has just made it this shape; TypeScript cannot follow a schema picked by name.
+  return run(ports, name, parsed.output as Parsed<N>, openid)
+}
+
+/** One call of the phone, from name to answer. Never throws: what goes wrong is logged and told as `internal`. */
+export async function serve(
+  ports: Ports,
+  call: { name: string; input: unknown; openid: string; requestId: string },
+): Promise<Reply<EndpointName>> {
+  const { name, input, openid, requestId } = call
+  const started = Date.now()
+  const told = (outcome: string, detail?: string) =>
+    log({
+      requestId,
+      what: isEndpoint(name) ? name : 'unknown',
+      outcome,
+      tookMs: Date.now() - started,
+      ...(detail && { detail }),
+    })
+  try {
+    if (!isEndpoint(name)) return no('unknown_endpoint')
+    const reply = isHarmless(input) ? await answer(ports, name, input, openid) : no('bad_input')
+    told(reply.ok ? 'ok' : reply.error)
+    return reply
+  } catch (error) {
+    if (error instanceof Busy) {
+      told('busy')
+      return no('busy')
+    }
+    told('internal', errorText(error))
+    return no('internal', requestId ? [requestId] : undefined)
+  }
+}

@@ -1,0 +1,88 @@
+import { ok } from '../../../types/result'
+import type { Order, StockMove, Todo } from '../documents'
+import { reportIncident } from '../incident/report-incident'
+import type { Ports } from '../ports'
+import { openRefund } from '../refund/open-refund'
+import { releaseStock } from '../stock/hold-stock'
+import { commitStock, filedMoves, moveStock } from '../stock/move-stock'
+import { piecesOf } from '../stock/stock'
+import { changeOrder } from './change-order'
+import { todoKey, withoutTodo } from './order'
+import { refundMoves, saleMoves, shipMoves } from './order-moves'
+
+/** What follows from a decision inside the shop. Asking WeChat and judging late money have their own rooms. */
+type FollowUp = Extract<Todo, { kind: 'release' | 'commit' | 'ship' | 'refund' }>
+const isFollowUp = (todo: Todo): todo is FollowUp => todo.kind !== 'ask_pay' && todo.kind !== 'late_money'
+
+const refundOf = (order: Order, refundId: string) => {
+  const refund = order.refunds.find(({ id }) => id === refundId)
+  if (!refund) throw new Error(`order ${order._id} has no refund ${refundId}`)
+  return refund
+}
+
+function movesOf(order: Order, todo: FollowUp, at: number): StockMove[] {
+  if (todo.kind === 'commit') return saleMoves(order, at)
+  if (todo.kind === 'refund') return refundMoves(order, refundOf(order, todo.refundId), at)
+  if (todo.kind === 'release') return []
+  const parcel = order.parcels.find(({ id }) => id === todo.parcelId)
+  if (!parcel) throw new Error(`order ${order._id} has no parcel ${todo.parcelId}`)
+  return shipMoves(order, parcel, at)
+}
+
+/** A move that did not happen and stands nowhere: the figures no longer tell the truth, so a person must know. */
+async function reportUnmoved(
+  ports: Ports,
+  order: Order,
+  moves: StockMove[],
+  unmoved: string[],
+): Promise<void> {
+  const suspects = moves.filter(({ id }) => unmoved.includes(id))
+  const stocks = await ports.store.getMany(
+    'stocks',
+    suspects.map(({ skuId }) => skuId),
+    ['holds'],
+  )
+  const standing = new Set(stocks.flatMap(stock => stock.unfiled.map(({ id }) => id)))
+  for (const move of suspects.filter(({ id }) => !standing.has(id))) {
+    await reportIncident(ports, {
+      id: `unmoved:${move.id}`,
+      what: 'stock_not_moved',
+      orderNumber: order._id,
+      detail: `${move.reason} ${move.skuId}: ${move.onHand} / ${move.committed}`,
+      amountFen: 0,
+    })
+  }
+}
+
+async function doOne(ports: Ports, order: Order, todo: FollowUp, moves: StockMove[], filed: Set<string>) {
+  const { store } = ports
+  if (todo.kind === 'release') return releaseStock(store, order._id, piecesOf(order.lines))
+  const [unmoved] = await Promise.all([
+    todo.kind === 'commit' ? commitStock(store, moves, filed, order._id) : moveStock(store, moves, filed),
+    todo.kind === 'refund' ? openRefund(ports, order, refundOf(order, todo.refundId)) : undefined,
+  ])
+  if (unmoved.length > 0) await reportUnmoved(ports, order, moves, unmoved)
+}
+
+/**
+ * Does what a saved decision still owes, in parallel, and takes it off the order. Every step is repeatable, so it does
+ * not matter who does it or how often. `filed` spares the look-up when the caller has asked beside the commit.
+ */
+export async function followUp(ports: Ports, order: Order, filed?: Set<string>): Promise<Order> {
+  const todo = order.todo.filter(isFollowUp)
+  if (todo.length === 0) return order
+  const at = ports.clock.now()
+  const owed = todo.map(one => ({ one, moves: movesOf(order, one, at) }))
+  const known =
+    filed ??
+    (await filedMoves(
+      ports.store,
+      owed.flatMap(({ moves }) => moves),
+    ))
+  await Promise.all(owed.map(({ one, moves }) => doOne(ports, order, one, moves, known)))
+
+  const keys = todo.map(todoKey)
+  const cleared = await changeOrder(ports.store, order._id, now => ok(withoutTodo(now, keys)), order)
+  if (!cleared.ok) throw new Error(`order ${order._id} is gone`)
+  return cleared.value
+}

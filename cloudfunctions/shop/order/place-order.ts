@@ -1,0 +1,81 @@
+import type { Answer, Refused } from '../../../types/api'
+import { no, ok, type Result } from '../../../types/result'
+import type { Caller } from '../caller'
+import type { Order } from '../documents'
+import type { Ports } from '../ports'
+import { holdStock, releaseStock } from '../stock/hold-stock'
+import { piecesOf } from '../stock/stock'
+import { saveOrder } from './change-order'
+import { mayPlace, newOrder, type PlaceInput, priceLines, tooFew } from './new-order'
+import { advanced } from './order'
+import { orderView } from './order-view'
+
+type Placed = Result<Answer<'order.place'>, Refused<'order.place'>>
+
+/** Enough of the buyer's latest orders to count the unpaid and the sudden ones. */
+const RECENT = 20
+
+/** A repeat never reserves: it is told how the order stands. */
+function repeated(order: Order, fingerprint: string): Placed {
+  if (order.fingerprint !== fingerprint) return no('request_reused')
+  return order.state === 'closed' && order.closeReason === 'out_of_stock'
+    ? no('out_of_stock')
+    : ok(orderView(order))
+}
+
+/** Pieces ran out between looking and holding: what was held goes back, then the order is closed. */
+async function giveUp({ store, clock }: Ports, order: Order, short: string[]): Promise<Placed> {
+  await releaseStock(store, order._id, piecesOf(order.lines))
+  const closed = advanced(order, 'give_up', { at: clock.now(), by: 'shop' })
+  await saveOrder(store, order, { ...closed, closeReason: 'out_of_stock' })
+  return no('out_of_stock', short)
+}
+
+async function reserve(ports: Ports, order: Order): Promise<Placed> {
+  const { store, clock } = ports
+  const pieces = piecesOf(order.lines)
+  const short = await holdStock(store, order._id, pieces, clock.now())
+  if (short.length > 0) return giveUp(ports, order, short)
+
+  const unpaid = advanced(order, 'reserve', { at: clock.now(), by: order.buyerId, dueAt: order.payBy })
+  const saved = await saveOrder(store, order, unpaid)
+  if (saved) return ok(orderView(saved))
+  // The sweep was faster: the order is closed, so what it holds must go back.
+  await releaseStock(store, order._id, pieces)
+  const swept = await store.get('orders', order._id)
+  return ok(orderView(swept ?? order))
+}
+
+/**
+ * Places an order: written first, then its pieces are held, then it waits for payment. The number is derived from
+ * buyer and request id, so asking again finds the same order. Refusals leave nothing behind.
+ */
+export async function placeOrder(ports: Ports, caller: Caller, input: PlaceInput): Promise<Placed> {
+  const { store, clock, ids } = ports
+  const { requestId, ...wish } = input
+  const number = ids.orderNumber(caller.openid, requestId)
+  const fingerprint = ids.derived('wish', JSON.stringify(wish))
+  const [known, shop, products, stocks, recent] = await Promise.all([
+    store.get('orders', number),
+    store.get('shop', 'shop'),
+    store.getMany('products', [...new Set(wish.lines.map(line => line.productId))], ['detailPictures']),
+    store.getMany('stocks', [...new Set(wish.lines.map(line => line.skuId))], ['holds', 'unfiled']),
+    store.query('orders', { index: 'byBuyer', equal: { buyerId: caller.openid }, limit: RECENT }),
+  ])
+  if (known) return repeated(known, fingerprint)
+  if (!shop) throw new Error('the shop has no settings: seed or deploy them first')
+
+  const lines = priceLines(input, products)
+  if (!lines.ok) return lines
+  const short = tooFew(lines.value, stocks)
+  if (short.length > 0) return no('out_of_stock', short)
+  const at = clock.now()
+  const may = mayPlace(recent, at)
+  if (!may.ok) return may
+
+  const order = newOrder(shop, input, { number, buyerId: caller.openid, lines: lines.value, fingerprint, at })
+  if (await store.add('orders', order)) return reserve(ports, order)
+  const same = await store.get('orders', number)
+  if (!same) throw new Error(`order ${number} was there and is gone`)
+  return repeated(same, fingerprint)
+}

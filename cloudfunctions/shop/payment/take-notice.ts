@@ -1,0 +1,42 @@
+import { no, ok, type Result } from '../../../types/result'
+import { reportIncident } from '../incident/report-incident'
+import type { Notice, Ports, RawPost } from '../ports'
+import { recordRefund } from '../refund/record-refund'
+import { isPaid } from './payment'
+import { settlePayment } from './settle-payment'
+
+/** `unproven`: not from WeChat, or stale. `unfit`: WeChat's word, but it does not match what the shop knows. */
+export type NoticeRefusal = 'unproven' | 'unfit'
+
+async function takeRefund(
+  ports: Ports,
+  notice: Extract<Notice, { kind: 'refund' }>,
+): Promise<Result<true, 'unfit'>> {
+  const { refund: said, mchId } = notice
+  const refund = await ports.store.get('refunds', said.outRefundNo)
+  if (refund && mchId === ports.pay.mchId) {
+    return (await recordRefund(ports, refund, said)) ? ok(true) : no('unfit')
+  }
+  await reportIncident(ports, {
+    id: `refund_unknown:${said.refundId}`,
+    what: 'refund_unknown',
+    orderNumber: '',
+    detail: `${said.outRefundNo} ${mchId}`,
+    amountFen: said.refundFen,
+  })
+  return no('unfit')
+}
+
+/**
+ * A notice from WeChat Pay: proven, opened, read, then settled. Repeats change nothing. Only ok may be answered with
+ * 2xx: WeChat repeats everything else.
+ */
+export async function takeNotice(ports: Ports, post: RawPost): Promise<Result<true, NoticeRefusal>> {
+  const opened = ports.pay.openNotice(post, ports.clock.now())
+  if (!opened.ok) return no('unproven', [opened.error])
+  const notice = opened.value
+  if (notice.kind === 'refund') return takeRefund(ports, notice)
+  if (!isPaid(notice.trade)) return ok(true)
+  const settled = await settlePayment(ports, notice.trade)
+  return settled.ok ? ok(true) : settled
+}

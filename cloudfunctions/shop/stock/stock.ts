@@ -1,0 +1,83 @@
+import type { Stock, StockMove } from '../documents'
+import type { Change, When } from '../ports'
+
+/** Pieces by SKU. */
+export type Pieces = Map<string, number>
+
+/** One conditional update of a stock: what must hold, and what it does. */
+export interface StockChange {
+  when: When
+  change: Change
+}
+
+/** Adds up the pieces of each SKU: two lines of one SKU count together. */
+export function piecesOf(lines: readonly { skuId: string; quantity: number }[]): Pieces {
+  const pieces: Pieces = new Map()
+  for (const { skuId, quantity } of lines) pieces.set(skuId, (pieces.get(skuId) ?? 0) + quantity)
+  return pieces
+}
+
+/** Holds `n` pieces for an order, once, if that many are available. */
+export function holding(orderNumber: string, n: number, at: number): StockChange {
+  if (!Number.isInteger(n) || n < 1) throw new Error(`cannot hold ${n} pieces`)
+  return {
+    when: { available: { gte: n }, [`holds.${orderNumber}`]: { exists: false } },
+    change: { inc: { available: -n }, set: { [`holds.${orderNumber}`]: { n, at } } },
+  }
+}
+
+/** Gives the hold back, once. `n` is what was held: the order says so. */
+export const releasing = (orderNumber: string, n: number): StockChange => ({
+  when: { [`holds.${orderNumber}.n`]: n },
+  change: { inc: { available: n }, unset: [`holds.${orderNumber}`] },
+})
+
+/** Moves the figures and writes down why, once per move id. Availability never falls below zero. */
+export function moving(move: StockMove): StockChange {
+  const available = move.onHand - move.committed
+  return {
+    when: { 'unfiled.id': { not: move.id }, ...(available < 0 && { available: { gte: -available } }) },
+    change: {
+      inc: { onHand: move.onHand, committed: move.committed, available },
+      push: { unfiled: move },
+      set: { fileAt: move.at },
+    },
+  }
+}
+
+/** A sale turns the order's hold into a promise: what is available stays as it was. */
+export const committing = (move: StockMove, orderNumber: string): StockChange => ({
+  when: { 'unfiled.id': { not: move.id }, [`holds.${orderNumber}.n`]: move.committed },
+  change: {
+    inc: { committed: move.committed },
+    push: { unfiled: move },
+    set: { fileAt: move.at },
+    unset: [`holds.${orderNumber}`],
+  },
+})
+
+/** A stock as it begins: its first pieces are a move like any other. */
+export function openingStock(
+  skuId: string,
+  productId: string,
+  pieces: number,
+  at: number,
+  by: string,
+): Stock {
+  const id = `opening:${skuId}`
+  const move: StockMove = { _id: id, id, skuId, onHand: pieces, committed: 0, reason: 'opening', at, by }
+  return {
+    _id: skuId,
+    productId,
+    onHand: pieces,
+    committed: 0,
+    holds: {},
+    available: pieces,
+    unfiled: pieces > 0 ? [move] : [],
+    fileAt: pieces > 0 ? at : 0,
+  }
+}
+
+/** Pieces under hold. */
+export const heldOf = (stock: Pick<Stock, 'holds'>): number =>
+  Object.values(stock.holds).reduce((total, { n }) => total + n, 0)
