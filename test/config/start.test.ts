@@ -30,6 +30,22 @@ test.each(['abc', '0', '70000', '80.5'])('PORT=%s is refused in one sentence', a
   expect(words).toBe(`PORT=${port} 不是端口号：请用 1 到 65533 之间的整数。\n`)
 })
 
+/** Holds some port of the system's choice. */
+async function takePort() {
+  const server = createServer()
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', () => resolve()))
+  return {
+    port: (server.address() as AddressInfo).port,
+    free: () => new Promise(resolve => server.close(resolve)),
+  }
+}
+
+async function freePort() {
+  const held = await takePort()
+  await held.free()
+  return String(held.port)
+}
+
 test.each([0, 1, 2])(
   'when port +%d is taken, one sentence says so before anything is installed or built',
   async ahead => {
