@@ -7,7 +7,7 @@ export type BadSignature = 'forged' | 'signtest'
 /** Headers of a notice as posted at `atMs`, with a good signature or a bad one. */
 export function signNotice(
   sign: Signer,
-  body: string,
+  body: string | Buffer,
   { atMs, bad }: { atMs: number; bad?: BadSignature | undefined },
 ): Record<string, string> {
   const headers: Record<string, string> = { 'content-type': 'application/json', ...sign(body, atMs) }
