@@ -1,0 +1,44 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+/** The contract's run-time constants (`types/limits.ts`) are compiled too; everything else of `types/` is types only. */
+const contract = path.resolve(__dirname, '..', 'types')
+
+const target = process.env.TARO_ENV
+
+/** Builds the mini program to `dist/weapp` and the same pages for a browser to `dist/h5`. */
+const taroConfig: UserConfigExport<'webpack5'> = {
+  projectName: 'shuren-shop',
+  date: '2026-11-22',
+  designWidth: 750,
+  deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  plugins: [],
+  defineConstants: { CLOUDBASE_ENV: JSON.stringify(process.env.CLOUDBASE_ENV ?? '') },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  sass: {},
+  mini: {
+    // Without this flag a <View compileMode> renders nothing, and the build does not say so.
+    experimental: { compileMode: true },
+    compile: { include: [contract] },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: [contract] },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { autoprefixer: { enable: true }, cssModules: { enable: false } },
+  },
+}
+
+export default defineConfig<'webpack5'>(taroConfig)

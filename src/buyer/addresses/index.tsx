@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { Button } from '../../shared/ui/button'
+import { ErrorBox } from '../../shared/ui/error-box'
+import { Skeleton } from '../../shared/ui/skeleton'
+import { hasAddressBook } from '../../shared/wx/address'
+import { AddressCard } from './address-card'
+import { blankAddress } from './address-draft'
+import { AddressForm } from './address-form'
+import { useAddresses } from './use-addresses'
+import './index.scss'
+
+/** The buyer's addresses. Without any, the form is there at once. */
+export default function AddressesPage() {
+  const picking = useRouter().params.pick === '1'
+  const book = useAddresses(picking)
+  if (book.query.state === 'loading') return <Skeleton />
+  if (book.query.state === 'failed') {
+    return <ErrorBox error={book.query.error} unchanged="存过的地址都还在。" onRetry={book.retry} />
+  }
+  const { addresses } = book.query.value
+  if (book.editing || addresses.length === 0) {
+    const { id, ...initial } = book.editing ?? { id: 'new', ...blankAddress }
+    return (
+      <View className="page">
+        <AddressForm key={id} initial={initial} onSave={book.save} />
+        {hasAddressBook && !book.editing ? <FromWechat onTap={book.fromWechat} /> : null}
+      </View>
+    )
+  }
+  return (
+    <View className="page">
+      {addresses.map(address => (
+        <AddressCard
+          key={address.id}
+          address={address}
+          onEdit={() => book.edit(address)}
+          onRemove={() => book.remove(address)}
+          {...(picking ? { onPick: () => book.pick(address) } : {})}
+        />
+      ))}
+      <Button id="add-address" className="address-save" onTap={book.add}>
+        新地址
+      </Button>
+      {hasAddressBook ? <FromWechat onTap={book.fromWechat} /> : null}
+    </View>
+  )
+}
+
+const FromWechat = ({ onTap }: { onTap: () => void }) => (
+  <Button id="wechat-address" kind="line" className="address-save" onTap={onTap}>
+    用微信里的地址
+  </Button>
+)

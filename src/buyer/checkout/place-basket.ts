@@ -1,0 +1,54 @@
+import type { Input } from '../../../types/api'
+import type { Address } from '../../../types/api/address'
+import type { Basket, BasketLine } from '../../shared/basket'
+import { type CallReply, call } from '../../shared/call'
+import { answeredRequest, keepRequest } from '../../shared/request-id'
+
+/** One request id for "this order", until it is answered for certain. */
+const wish = 'place'
+
+/** Answers after which the order may stand all the same: the next try must be the same wish. */
+const uncertain = new Set<string>(['offline', 'busy', 'internal'])
+
+export interface Checkout {
+  basket: Basket
+  address: Address
+  note: string
+  agreedNoReturn: boolean
+}
+
+/** Places the order. After an unanswered try the same request goes out again, so it never becomes two orders. */
+export async function placeBasket({
+  basket,
+  address,
+  note,
+  agreedNoReturn,
+}: Checkout): Promise<CallReply<'order.place'>> {
+  const input: Input<'order.place'> = {
+    requestId: keepRequest(wish),
+    lines: basket.lines.map(lineInput),
+    address: onlyAddress(address),
+    note,
+    agreedNoReturn,
+  }
+  const reply = await call('order.place', input)
+  if (reply.ok || !uncertain.has(reply.error)) answeredRequest(wish)
+  return reply
+}
+
+const lineInput = ({ productId, skuId, quantity, priceFen }: BasketLine) => ({
+  productId,
+  skuId,
+  quantity,
+  priceFen,
+})
+
+/** The contract takes an address and nothing beside it: a saved one also has its id. */
+const onlyAddress = ({ name, phone, province, city, county, detail }: Address): Address => ({
+  name,
+  phone,
+  province,
+  city,
+  county,
+  detail,
+})

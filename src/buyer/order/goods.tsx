@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { OrderLineView, OrderView } from '../../../types/api/order'
+import { routes } from '../../routes'
+import { yuan } from '../../shared/money'
+import { Chip } from '../../shared/ui/chip'
+import { Picture } from '../../shared/ui/picture'
+import { Price } from '../../shared/ui/price'
+import { Tap } from '../../shared/ui/tap'
+
+/** The goods as they were bought, and what was paid with every part. */
+export const Goods = ({ order }: { order: OrderView }) => (
+  <View className="card order-goods">
+    {order.lines.map(line => (
+      <Tap
+        key={line.id}
+        id={`line-${line.id}`}
+        className="order-line"
+        role="link"
+        onTap={() => Taro.navigateTo({ url: routes.product(line.productId) })}
+      >
+        <Picture className="order-picture" picture={line.picture} />
+        <View className="grow">
+          <View className="title">{line.name}</View>
+          <View className="small quiet">
+            {line.spec} ×{line.quantity}
+          </View>
+          <LineState line={line} />
+        </View>
+        <Price fen={line.priceFen} size="small" tone="ink" />
+      </Tap>
+    ))}
+    <View className="order-sum">
+      <Text className="small quiet">
+        商品 {yuan(order.goodsFen)}，运费 {yuan(order.freightFen)}
+      </Text>
+      <View className="row">
+        <Text className="small">{order.paidAt === undefined ? '应付' : '实付'}</Text>
+        <Price id="paid-sum" fen={order.payableFen} />
+      </View>
+    </View>
+  </View>
+)
+
+function LineState({ line }: { line: OrderLineView }) {
+  if (line.refundedFen > 0) return <Chip tone="warn">已退 {yuan(line.refundedFen)}</Chip>
+  if (line.shipped > 0 && line.shipped < line.quantity) {
+    return (
+      <Chip>
+        已发 {line.shipped} / {line.quantity}
+      </Chip>
+    )
+  }
+  return null
+}

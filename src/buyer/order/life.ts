@@ -1,0 +1,89 @@
+import type { OrderView } from '../../../types/api/order'
+import { yuan } from '../../shared/money'
+import { day, minutesLeft, moment } from '../../shared/time'
+
+/** One step of an order's life as the line shows it. */
+export interface Step {
+  name: string
+  stage: 'done' | 'now' | 'to_come'
+  /** When it was, or when it is expected; empty when nobody knows. */
+  when: string
+  words: string
+}
+
+/** The life of an order as a line: what is done, where it stands, what will come. `now` in epoch ms. */
+export function lifeLine(order: OrderView, now: number): Step[] {
+  if (order.state === 'closed') return closedLife(order, now)
+  const steps = [
+    placed(order, now),
+    paid(order, now),
+    shipped(order, now),
+    received(order, now),
+    completed(order, now),
+  ]
+  const at = steps.findIndex(({ stage }) => stage !== 'done')
+  return steps.map((step, nth) => (nth === at ? { ...step, stage: 'now' } : step))
+}
+
+const step = (name: string, at: number | undefined, now: number, words: string, expected = ''): Step => ({
+  name,
+  stage: at === undefined ? 'to_come' : 'done',
+  when: at === undefined ? expected : moment(at, now),
+  words,
+})
+
+/** The moment of an event of the order's own record, when it has one. */
+const eventAt = ({ events }: OrderView, event: string): number | undefined =>
+  events.find(one => one.event === event)?.at
+
+const placed = (order: OrderView, now: number): Step =>
+  step(
+    '下单',
+    order.state === 'placing' ? undefined : order.placedAt,
+    now,
+    order.state === 'placing' ? '正在确认库存' : '',
+  )
+
+function paid(order: OrderView, now: number): Step {
+  if (order.paidAt !== undefined) return step('付款', order.paidAt, now, `微信支付 ${yuan(order.payableFen)}`)
+  const left = minutesLeft(order.payBy, now)
+  return step('付款', undefined, now, left ? `请在 ${left}内付款，过时自动关闭` : '付款时间已过，正在关闭')
+}
+
+function shipped(order: OrderView, now: number): Step {
+  const parcels = order.parcels.length
+  if (order.shippedAt !== undefined) return step('发货', order.shippedAt, now, `${parcels || 1} 个包裹`)
+  if (parcels > 0) return step('发货', undefined, now, `已发 ${parcels} 个包裹，还有没发的`)
+  return step('发货', undefined, now, order.paidAt === undefined ? '' : '店家正在备货')
+}
+
+function received(order: OrderView, now: number): Step {
+  const at = eventAt(order, 'receive') ?? eventAt(order, 'received')
+  if (at !== undefined) return step('收货', at, now, '')
+  if (order.state === 'received' || order.state === 'completed')
+    return { name: '收货', stage: 'done', when: '', words: '' }
+  const by = order.receiveBy
+  return by === undefined
+    ? step('收货', undefined, now, '')
+    : step('收货', undefined, now, '到时自动确认收货', `${day(by, now)}前`)
+}
+
+function completed(order: OrderView, now: number): Step {
+  const at = eventAt(order, 'complete') ?? eventAt(order, 'completed')
+  if (at === undefined && order.state === 'completed')
+    return { name: '完成', stage: 'done', when: '', words: '' }
+  return step('完成', at, now, '')
+}
+
+/** A closed order has a past and an end, nothing to come. */
+function closedLife(order: OrderView, now: number): Step[] {
+  const closedAt = eventAt(order, 'close') ?? eventAt(order, 'closed')
+  const past = [step('下单', order.placedAt, now, ''), paid(order, now), shipped(order, now)]
+  const end: Step = {
+    name: '关闭',
+    stage: 'done',
+    when: closedAt === undefined ? '' : moment(closedAt, now),
+    words: '',
+  }
+  return [...past.filter(({ stage }) => stage === 'done'), end]
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react'
+import type { OrderView } from '../../../types/api/order'
+import { call } from '../../shared/call'
+import { payOrder } from '../../shared/pay-order'
+import { useAction } from '../../shared/use-action'
+import { useQuery } from '../../shared/use-query'
+import { errorWords } from '../../shared/words'
+import { say, sure } from '../../shared/wx/say'
+
+const asksAtMost = 6
+const askAgainMs = 1500
+
+/** One order and what its buyer may do. `outcome` is what the pay sheet said before the page was opened. */
+export function useOrder(numberOrTradeNo: string, outcome: string) {
+  const { query, retry, reload, show } = useQuery('order.show', { number: numberOrTradeNo })
+  const [sheetSaid, setSheetSaid] = useState(outcome)
+  const order = query.state === 'ready' ? query.value : undefined
+  const confirming = useConfirming(order, sheetSaid, show)
+
+  const act = useAction(async (action: 'pay' | 'cancel' | 'receive') => {
+    if (!order) return
+    if (action === 'pay') setSheetSaid(await payAgain(order.number))
+    else if (await sure(questions[action])) await change(action, order.number)
+    await reload()
+  })
+  const change = async (action: 'cancel' | 'receive', number: string) => {
+    const reply = await call(`order.${action}`, { number })
+    if (!reply.ok) say(errorWords[reply.error])
+  }
+  return { query, retry, order, confirming, act }
+}
+
+const questions = {
+  cancel: { title: '取消这一单？', words: '商品会放回货架，没有扣钱。', yes: '取消订单' },
+  receive: { title: '都收到了吗？', words: '确认后，这一单就算送到了。', yes: '确认收货' },
+}
+
+/** The sheet's word, said aloud when it is not good news. */
+async function payAgain(number: string): Promise<string> {
+  const said = await payOrder(number)
+  if (said === 'fail') say('支付没有完成，没有扣钱')
+  else if (said !== 'ok' && said !== 'cancel') say(errorWords[said])
+  return said
+}
+
+/**
+ * While the server has not decided yet (placing, closing), or the sheet said paid and the money is not there yet, asks
+ * again a few times. Answers whether it still does.
+ */
+function useConfirming(
+  order: OrderView | undefined,
+  sheetSaid: string,
+  show: (order: OrderView) => void,
+): boolean {
+  const [asked, setAsked] = useState(0)
+  const waiting = order !== undefined && isUndecided(order, sheetSaid) && asked < asksAtMost
+
+  useEffect(() => {
+    if (!waiting) return
+    const timer = setTimeout(async () => {
+      const { number, state } = order
+      const reply = await call(state === 'unpaid' ? 'payment.check' : 'order.show', { number })
+      if (reply.ok) show(reply.value)
+      setAsked(times => times + 1)
+    }, askAgainMs)
+    return () => clearTimeout(timer)
+  }, [waiting, order, show])
+  return waiting
+}
+
+const isUndecided = ({ state }: OrderView, sheetSaid: string): boolean =>
+  state === 'placing' || state === 'closing' || (state === 'unpaid' && sheetSaid === 'ok')

@@ -1,0 +1,75 @@
+import { ScrollView, View } from '@tarojs/components'
+import Taro, { useReachBottom, useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { routes } from '../../routes'
+import { Button } from '../../shared/ui/button'
+import { Empty } from '../../shared/ui/empty'
+import { ErrorBox } from '../../shared/ui/error-box'
+import { Skeleton } from '../../shared/ui/skeleton'
+import { Tap } from '../../shared/ui/tap'
+import { OrderItem } from './order-item'
+import { type OrderFilter, useOrders } from './use-orders'
+import './index.scss'
+
+const tabs: { filter: OrderFilter | undefined; words: string }[] = [
+  { filter: undefined, words: '全部' },
+  { filter: 'unpaid', words: '待付款' },
+  { filter: 'paid', words: '待发货' },
+  { filter: 'shipped', words: '待收货' },
+  { filter: 'received', words: '已收货' },
+  { filter: 'completed', words: '已完成' },
+  { filter: 'closed', words: '已关闭' },
+]
+
+/** The buyer's orders by state. */
+export default function OrdersPage() {
+  const { state } = useRouter().params
+  const [filter, setFilter] = useState(() => tabs.find(tab => tab.filter === state)?.filter)
+  const list = useOrders(filter)
+  useReachBottom(() => void list.more())
+  return (
+    <View className="orders">
+      <ScrollView scrollX enhanced showScrollbar={false} className="order-tabs">
+        <View className="order-tabs-inner" ariaRole="tablist">
+          {tabs.map(tab => (
+            <Tap
+              key={tab.words}
+              id={`tab-${tab.filter ?? 'all'}`}
+              className={tab.filter === filter ? 'order-tab is-on' : 'order-tab'}
+              role="tab"
+              on={tab.filter === filter}
+              onTap={() => setFilter(tab.filter)}
+            >
+              {tab.words}
+            </Tap>
+          ))}
+        </View>
+      </ScrollView>
+      <Orders list={list} />
+    </View>
+  )
+}
+
+function Orders({ list: { query, restart } }: { list: ReturnType<typeof useOrders> }) {
+  if (query.state === 'loading') return <Skeleton />
+  if (query.state === 'failed') {
+    return <ErrorBox error={query.error} unchanged="你的订单和钱都没有变。" onRetry={restart} />
+  }
+  if (query.orders.length === 0) {
+    return (
+      <Empty icon="box" title="这里还没有订单" words="下了单，就能在这里看到它走到哪一步。">
+        <Button id="go-home" className="empty-button" onTap={() => Taro.switchTab({ url: routes.home })}>
+          去逛逛
+        </Button>
+      </Empty>
+    )
+  }
+  return (
+    <View className="page">
+      {query.orders.map(order => (
+        <OrderItem key={order.number} order={order} />
+      ))}
+      {query.after ? null : <View className="orders-end">都在这里了</View>}
+    </View>
+  )
+}

@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { OrderCard } from '../../../types/api/order'
+import { routes } from '../../routes'
+import { moment } from '../../shared/time'
+import { Picture } from '../../shared/ui/picture'
+import { Price } from '../../shared/ui/price'
+import { Tap } from '../../shared/ui/tap'
+import { stateWords } from '../../shared/words'
+
+const picturesShown = 4
+
+/** One order in the list: its state in words, what is in it, its sum. */
+export function OrderItem({ order }: { order: OrderCard }) {
+  const pieces = order.lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  const [first] = order.lines
+  return (
+    <Tap
+      id={`order-${order.number}`}
+      className="card order-item"
+      role="link"
+      onTap={() => Taro.navigateTo({ url: routes.order(order.number) })}
+    >
+      <View className="row row-apart">
+        <Text className="small quiet">{moment(order.placedAt, Date.now())}</Text>
+        <Text className={order.actions.length > 0 ? 'small brand' : 'small middling'}>
+          {stateWords[order.state]}
+        </Text>
+      </View>
+      <View className="order-item-goods">
+        {order.lines.slice(0, picturesShown).map((line, nth) => (
+          <Picture
+            key={`${line.name}-${line.spec}-${nth + 1}`}
+            className="order-item-picture"
+            picture={line.picture}
+          />
+        ))}
+        {order.lines.length === 1 && first ? (
+          <View className="grow">
+            <View className="title">{first.name}</View>
+            <View className="small quiet">{first.spec}</View>
+          </View>
+        ) : null}
+      </View>
+      <View className="row row-apart">
+        <Text className="small quiet">共 {pieces} 件</Text>
+        <Price fen={order.payableFen} size="small" tone="ink" />
+      </View>
+    </Tap>
+  )
+}

@@ -1,0 +1,80 @@
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { ProductView, SkuView } from '../../../types/api/catalog'
+import { LIMITS } from '../../../types/limits'
+import { routes } from '../../routes'
+import { keepBasket } from '../../shared/basket'
+import { call } from '../../shared/call'
+import { cartPieces, setCartPieces } from '../../shared/cart-count'
+import { useAction } from '../../shared/use-action'
+import { useReturn } from '../../shared/use-query'
+import { errorWords } from '../../shared/words'
+import { say } from '../../shared/wx/say'
+import { type Choice, choose, chosenSku, startChoice } from './sku-choice'
+
+/** What the sheet was opened for: its button then says so. */
+export type Intent = 'add' | 'buy'
+
+/** The choice of one product and what is done with it. */
+export function useChoice(product: ProductView, reload: () => void) {
+  const [choice, setChoice] = useState<Choice>(() => startChoice(product))
+  const [wanted, setWanted] = useState(1)
+  const [open, setOpen] = useState(false)
+  const [intent, setIntent] = useState<Intent>('add')
+  const [pieces, setPieces] = useState(cartPieces)
+  useReturn(() => setPieces(cartPieces()))
+
+  const sku = chosenSku(product, choice)
+  const most = Math.min(sku?.available ?? LIMITS.quantityPerLine, LIMITS.quantityPerLine)
+  const quantity = Math.max(1, Math.min(wanted, most))
+
+  const add = async (chosen: SkuView) => {
+    const { id: skuId, priceFen } = chosen
+    const reply = await call('cart.add', { productId: product.id, skuId, quantity, priceFen })
+    if (!reply.ok) return say(errorWords[reply.error])
+    setCartPieces(cartPieces() + quantity)
+    setPieces(cartPieces())
+    setOpen(false)
+    say('已放进购物车')
+  }
+  const buy = (chosen: SkuView) => {
+    keepBasket({ from: 'product', lines: [lineOf(product, chosen, quantity)] })
+    setOpen(false)
+    Taro.navigateTo({ url: routes.checkout })
+  }
+  const confirm = useAction(async () => {
+    if (!sku) return say(`请先选${product.specNames.filter((_, axis) => !choice[axis]).join('和')}`)
+    if (sku.available <= 0) return say(errorWords.out_of_stock)
+    if (intent === 'add') await add(sku)
+    else buy(sku)
+  })
+  return {
+    choice,
+    sku,
+    quantity,
+    most,
+    open,
+    intent,
+    pieces,
+    confirm,
+    setQuantity: setWanted,
+    choose: (axis: number, value: string) => setChoice(choose(product, choice, axis, value)),
+    openFor: (what: Intent) => {
+      setIntent(what)
+      setOpen(true)
+      reload()
+    },
+    close: () => setOpen(false),
+  }
+}
+
+const lineOf = (product: ProductView, sku: SkuView, quantity: number) => ({
+  productId: product.id,
+  skuId: sku.id,
+  name: product.name,
+  spec: sku.specs.join('·'),
+  picture: sku.picture ?? product.pictures[0] ?? '',
+  quantity,
+  priceFen: sku.priceFen,
+  noReturn: product.noReturn,
+})

@@ -1,0 +1,13 @@
+/** Every page's path, as WeChat's navigation takes it. */
+export const routes = {
+  home: '/buyer/home/index',
+  cart: '/buyer/cart/index',
+  me: '/buyer/me/index',
+  product: (productId: string) => `/buyer/product/index?id=${productId}`,
+  checkout: '/buyer/checkout/index',
+  /** `outcome` is the pay sheet's word: the page asks WeChat once more when it says the money is on its way. */
+  order: (number: string, outcome?: string) =>
+    `/buyer/order/index?id=${number}${outcome ? `&outcome=${outcome}` : ''}`,
+  orders: (state = '') => `/buyer/orders/index?state=${state}`,
+  addresses: (pick = false) => `/buyer/addresses/index${pick ? '?pick=1' : ''}`,
+}

@@ -1,0 +1,20 @@
+import { create } from 'zustand'
+import type { ShopView } from '../../types/api/catalog'
+import { type CallError, call } from './call'
+
+/** What the phone knows of the shop: the home page brings it, pages opened from a card ask for it. */
+const useStore = create<{ shop?: ShopView }>(() => ({}))
+
+export const keepShop = (shop: ShopView): void => useStore.setState({ shop })
+
+/** The shop as last seen; undefined until somebody asked. */
+export const useShop = (): ShopView | undefined => useStore(({ shop }) => shop)
+
+/** Asks for the shop unless it is known. Answers with why not when it cannot be had. */
+export async function askShop(): Promise<CallError | undefined> {
+  if (useStore.getState().shop) return undefined
+  const reply = await call('shop.home', {})
+  if (!reply.ok) return reply.error
+  keepShop(reply.value.shop)
+  return undefined
+}

@@ -1,0 +1,42 @@
+import { Input, Text, View } from '@tarojs/components'
+
+interface FieldProps {
+  id: string
+  label: string
+  placeholder: string
+  /** What stands in it at first. Later words of the buyer come through `onChange` and are not sent back. */
+  initial: string
+  maxLength: number
+  type?: 'text' | 'number'
+  onChange: (words: string) => void
+}
+
+/** In a browser the label must be named on the input itself. */
+const named = (label: string) =>
+  process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : { ariaLabel: label }
+
+/** One line to fill in, with its name before it. */
+export const Field = ({
+  id,
+  label,
+  placeholder,
+  initial,
+  maxLength,
+  type = 'text',
+  onChange,
+}: FieldProps) => (
+  <View className="field">
+    <Text className="field-label">{label}</Text>
+    <Input
+      id={id}
+      className="field-input"
+      type={type}
+      defaultValue={initial}
+      maxlength={maxLength}
+      placeholder={placeholder}
+      placeholderClass="field-placeholder"
+      onInput={event => onChange(event.detail.value)}
+      {...named(label)}
+    />
+  </View>
+)

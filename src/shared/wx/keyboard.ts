@@ -1,0 +1,2 @@
+/** A phone taps; nothing to do. */
+export function openKeyboard(): void {}

@@ -1,0 +1,13 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.scss'
+
+/** The CloudBase environment of the build; empty when none was named. Put in by `config/index.ts`. */
+declare const CLOUDBASE_ENV: string
+
+declare namespace NodeJS {
+  interface ProcessEnv {
+    /** Which of the two builds this is; Taro puts it in. */
+    TARO_ENV: 'weapp' | 'h5'
+  }
+}
