@@ -1,0 +1,17 @@
+/**
+ * What one instance of a function runs: plain source, since a worker thread starts from text that no bundler and no
+ * test transform has seen. It loads the bundle, says so, then does one event at a time.
+ */
+export const workerSource = `
+const { parentPort, workerData } = require('node:worker_threads')
+const { main } = require(workerData.file)
+parentPort.on('message', async ({ event, context }) => {
+  try {
+    const result = await main(JSON.parse(event), JSON.parse(context))
+    parentPort.postMessage({ result: JSON.stringify(result === undefined ? null : result) })
+  } catch (error) {
+    parentPort.postMessage({ error: String((error && error.stack) || error) })
+  }
+})
+parentPort.postMessage({ ready: true })
+`
