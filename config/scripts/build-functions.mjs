@@ -1,36 +1,36 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { deployFiles } from './deploy-files.mjs'
 import { loadConfig } from './load-config.mjs'
-import { inRoot } from './paths.mjs'
+import { inRoot, root } from './paths.mjs'
 import { run, Stop, say } from './say.mjs'
 
 /** A function whose code is larger starts slowly when cold. */
-export const LARGEST_BUNDLE_BYTES = 1.5 * 1024 * 1024
+export const LARGEST_BUNDLE_BYTES = 1_500_000
 
 const json = value => `${JSON.stringify(value, null, 2)}\n`
 
 async function buildOne(name, outRoot) {
-  const { build } = await import('esbuild')
+  const { bundle } = await import('./bundle.mjs')
   const folder = path.join(outRoot, 'cloudfunctions', name)
   const outfile = path.join(folder, 'index.js')
-  await build({
-    entryPoints: [inRoot('cloudfunctions', 'entries', name, 'index.ts')],
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    legalComments: 'none',
-    logLevel: 'error',
-  })
+  await bundle({ entry: inRoot('cloudfunctions', 'entries', name, 'index.ts'), outfile, minify: true })
   await writeFile(
     path.join(folder, 'package.json'),
     json({ name, version: '0.0.0', private: true, main: 'index.js' }),
   )
+  checkLoads(outfile)
   return (await stat(outfile)).size
+}
+
+/** A bundle that cannot be loaded fails here and not on the platform. */
+function checkLoads(file) {
+  const script = `if (typeof require(${JSON.stringify(file)}).main !== 'function') throw new Error('no main')`
+  const { status, stderr } = spawnSync(process.execPath, ['-e', script])
+  if (status !== 0)
+    throw new Stop(`打包好的 ${path.relative(root, file)} 装载不了：${String(stderr).slice(-2000)}`)
 }
 
 /**

@@ -36,7 +36,13 @@ export const builds = {
   },
   emulator: {
     title: '打包本地小店',
-    inputs: ['emulator', 'cloudfunctions', 'config/scripts/build-emulator.mjs', ...SHARED],
+    inputs: [
+      'emulator',
+      'cloudfunctions',
+      'config/scripts/build-emulator.mjs',
+      'config/scripts/bundle.mjs',
+      ...SHARED,
+    ],
     script: ['config/scripts/build-emulator.mjs'],
     result: 'dist/emulator/main.cjs',
     usedBy: [],

@@ -7,10 +7,9 @@ import { run } from './say.mjs'
 await run(async () => {
   checkNode()
   await installPackages()
-  const { build } = await import('esbuild')
+  const { bundle } = await import('./bundle.mjs')
   const outfile = inRoot('dist', 'scripts', 'catalog-import.cjs')
-  const entryPoints = [inRoot('config', 'scripts', 'catalog-import.ts')]
-  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'error' })
+  await bundle({ entry: inRoot('config', 'scripts', 'catalog-import.ts'), outfile })
   const { main } = createRequire(import.meta.url)(outfile)
   // A connection that the SDK keeps open must not keep the command alive.
   process.exit(await main(process.argv.slice(2)))

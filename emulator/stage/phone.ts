@@ -29,7 +29,8 @@ const LONGEST_SKIP_MS = 400 * 24 * 3_600_000
 export async function openPhone(options: PhoneOptions): Promise<Phone> {
   const server = await listen(options.port, (request, response) => {
     route(options, request, response).catch(error => {
-      console.error(error)
+      // The stack of a bundled function begins with its source: a megabyte on one line.
+      console.error(String(error instanceof Error ? error.stack : error).slice(0, 2000))
       if (response.headersSent) response.destroy()
       else answerJson(response, 500, { error: 'internal' })
     })

@@ -61,5 +61,7 @@ export function localTimers(options: {
       last = last.then(fireDue)
       return last
     },
+    /** Settles when no firing is under way. */
+    idle: () => last,
   }
 }

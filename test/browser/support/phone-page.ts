@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { chromiumPath } from '../../../config/scripts/browser-setup.mjs'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const SCREENSHOTS = path.resolve(__dirname, '../screenshots')
+const PATIENCE_MS = 20_000
+
+/** Starts the machine's Chromium. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = chromiumPath()
+  if (!executablePath) throw new Error('no Chromium: run `npm test`, which says how to get it')
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
+/** A phone's screen: what a person sees and taps, by the ids of src/README.md. */
+export interface PhonePage {
+  page: Page
+  /** The visible element of this id: Taro keeps the pages below in the document, hidden. */
+  at(id: string): Locator
+  tap(id: string): Promise<void>
+  photograph(name: string): Promise<void>
+  /** What went wrong on the page so far: uncaught errors, and requests to a host that is not this machine. */
+  faults: string[]
+}
+
+/** A phone of 375 × 812 points at `url`. */
+export async function openPhonePage(browser: Browser, url: string): Promise<PhonePage> {
+  const context = await browser.newContext({
+    viewport: { width: 375, height: 812 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  const faults = watch(page)
+  await page.goto(url)
+  const at = (id: string) => page.locator(`[id="${id}"]:visible`).last()
+  return {
+    page,
+    at,
+    tap: id => at(id).click(),
+    faults,
+    async photograph(name) {
+      mkdirSync(SCREENSHOTS, { recursive: true })
+      await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) })
+    },
+  }
+}
+
+function watch(page: Page): string[] {
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(`error: ${error.message}`))
+  page.on('request', request => {
+    const { protocol, hostname } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') faults.push(`request: ${request.url()}`)
+  })
+  return faults
+}
