@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { collections } from '../../config/collections'
 import { cloudbaseStore } from '../../cloudfunctions/adapters/cloudbase/store'
 import { hmacIds } from '../../cloudfunctions/adapters/system/ids'
 import { wechatPay } from '../../cloudfunctions/adapters/wechat-pay/wechat-pay'
@@ -8,8 +7,9 @@ import { sweepMinutely } from '../../cloudfunctions/runtime/sweep'
 import type { Order, Stock } from '../../cloudfunctions/shop/documents'
 import { takeNotice } from '../../cloudfunctions/shop/payment/take-notice'
 import type { Ports } from '../../cloudfunctions/shop/ports'
+import { collections } from '../../config/collections'
 import { Clock } from '../../emulator/clock'
-import { type Cloudbase, startCloudbase } from '../../emulator/cloudbase/start-cloudbase'
+import { type Cloudbase, startCloudbase } from '../../emulator/cloudbase/start'
 import { Faults } from '../../emulator/faults'
 import type { NoticeTwist } from '../../emulator/wechat-pay/notices/messenger'
 import type { WechatPayPlatform } from '../../emulator/wechat-pay/platform'
@@ -34,7 +34,10 @@ export interface AShop {
   /** The payer confirms on the sheet. No notice is delivered by that. */
   payUp(params: { package: string }, openid: string): void
   /** Takes WeChat's notice of a payment or refund, once, as the function would. */
-  notify(of: { outTradeNo: string } | { outRefundNo: string }, twist?: NoticeTwist): ReturnType<typeof takeNotice>
+  notify(
+    of: { outTradeNo: string } | { outRefundNo: string },
+    twist?: NoticeTwist,
+  ): ReturnType<typeof takeNotice>
   order(number: string): Promise<Order>
   stock(skuId: string): Promise<Stock>
   stop(): Promise<void>

@@ -52,6 +52,10 @@ export const aProduct = (overrides: Partial<Product> = {}): Product => ({
 export async function stockUp(shop: AShop, pieces: number, product: Product = aProduct()): Promise<Product> {
   const { store, clock } = shop.ports
   await store.add('products', product)
-  await Promise.all(product.skus.map(sku => store.add('stocks', openingStock(sku.id, product._id, pieces, clock.now(), 'test'))))
+  await Promise.all(
+    product.skus.map(sku =>
+      store.add('stocks', openingStock(sku.id, product._id, pieces, clock.now(), 'test')),
+    ),
+  )
   return product
 }

@@ -15,7 +15,9 @@ export async function heldByOrders(shop: AShop, skuId: string): Promise<Record<s
   const holding = orders.filter(({ state }) => state === 'unpaid' || state === 'closing')
   return Object.fromEntries(
     holding.flatMap(order => {
-      const n = order.lines.filter(line => line.skuId === skuId).reduce((sum, { quantity }) => sum + quantity, 0)
+      const n = order.lines
+        .filter(line => line.skuId === skuId)
+        .reduce((sum, { quantity }) => sum + quantity, 0)
       return n > 0 ? [[order._id, n]] : []
     }),
   )
@@ -28,7 +30,8 @@ export async function restFault(shop: AShop, skuId: string): Promise<string> {
   const stock = await shop.stock(skuId)
   const held = Object.fromEntries(Object.entries(stock.holds).map(([number, { n }]) => [number, n]))
   const wanted = await heldByOrders(shop, skuId)
-  if (!isDeepStrictEqual(held, wanted)) return `holds ${JSON.stringify(held)}, orders ${JSON.stringify(wanted)}`
+  if (!isDeepStrictEqual(held, wanted))
+    return `holds ${JSON.stringify(held)}, orders ${JSON.stringify(wanted)}`
 
   const orders = await shop.ports.store.page('orders', '', 1000)
   const promised = orders

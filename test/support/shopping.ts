@@ -14,12 +14,20 @@ export const aWish = (overrides: Partial<PlaceInput> = {}): PlaceInput => ({
 })
 
 /** An order placed and waiting for payment. */
-export async function placed(shop: AShop, openid = 'buyer-1', wish: Partial<PlaceInput> = {}): Promise<string> {
+export async function placed(
+  shop: AShop,
+  openid = 'buyer-1',
+  wish: Partial<PlaceInput> = {},
+): Promise<string> {
   return (await shop.ask('order.place', aWish(wish), openid)).number
 }
 
 /** As `placed`, and paid on the sheet; the shop has not heard of it yet. */
-export async function paidUnheard(shop: AShop, openid = 'buyer-1', wish: Partial<PlaceInput> = {}): Promise<string> {
+export async function paidUnheard(
+  shop: AShop,
+  openid = 'buyer-1',
+  wish: Partial<PlaceInput> = {},
+): Promise<string> {
   const number = await placed(shop, openid, wish)
   shop.payUp(await shop.ask('payment.start', { number }, openid), openid)
   return number
