@@ -10,10 +10,12 @@ export interface CategoryPlan {
   added: Category[]
 }
 
+type Placing = Omit<Category, 'rank'>
+
 /**
- * Finds each category by its names among those that `stand`, else plans a new one after them, in the sheet's
- * order. Its id is derived from its names: a repeated import makes none twice, and one that was renamed since
- * is still found.
+ * Finds each category by its names among those that `stand`, else plans a new one. Its id is derived from its
+ * names: a repeated import makes none twice, and one that was renamed since is still found. New ones go behind
+ * those that the sheet does not name, in its order, so that a resumed import gives each the place it had.
  */
 export function planCategories(
   goods: readonly SheetGoods[],
@@ -22,30 +24,22 @@ export function planCategories(
 ): CategoryPlan {
   const byName = new Map(stand.map(one => [`${one.parentId}/${one.name}`, one]))
   const byId = new Map(stand.map(one => [one._id, one]))
-  const added: Category[] = []
-  const base = lastRankNumber(stand.map(one => one.rank))
+  const named = new Map<string, Placing>()
 
-  const find = (id: string, parentId: string, name: string): string => {
-    const standing = byName.get(`${parentId}/${name}`) ?? byId.get(id)
-    if (standing) return standing._id
-    const fresh: Category = {
-      _id: id,
-      name,
-      picture: '',
-      parentId,
-      rank: rankAt(base + added.length + 1, id),
-    }
-    byName.set(`${parentId}/${name}`, fresh)
-    added.push(fresh)
-    return id
+  const find = (derivedId: string, parentId: string, name: string): string => {
+    const standing = byName.get(`${parentId}/${name}`) ?? byId.get(derivedId)
+    const one: Placing = standing ?? { _id: derivedId, name, picture: '', parentId }
+    if (!named.has(one._id)) named.set(one._id, one)
+    return one._id
   }
   const place = (top: string, leaf: string) => {
     const topCategoryId = find(derived('category', top), '', top)
-    return {
-      topCategoryId,
-      categoryId: leaf === '' ? topCategoryId : find(derived('category', top, leaf), topCategoryId, leaf),
-    }
+    if (leaf === '') return { topCategoryId, categoryId: topCategoryId }
+    return { topCategoryId, categoryId: find(derived('category', top, leaf), topCategoryId, leaf) }
   }
   for (const { first } of goods) place(first.top, first.leaf)
-  return { place, added }
+
+  const base = lastRankNumber(stand.filter(one => !named.has(one._id)).map(one => one.rank))
+  const ranked = [...named.values()].map((one, i) => ({ ...one, rank: rankAt(base + i + 1, one._id) }))
+  return { place, added: ranked.filter(one => !byId.has(one._id)) }
 }
