@@ -2,13 +2,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 const BODY_BYTES = 64 * 1024
 
-/** The whole body. Throws beyond 64 KB: nothing the platform takes is that long. */
+export class BodyTooLong extends Error {}
+
+/** The whole body. Throws `BodyTooLong` beyond 64 KB: nothing the platform takes is that long. */
 export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request) {
     bytes += chunk.length
-    if (bytes > BODY_BYTES) throw new Error('body too long')
+    if (bytes > BODY_BYTES) throw new BodyTooLong()
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -7,6 +7,7 @@ import { type Front, serveApi } from './api/serve-api'
 import { doorkeeper } from './authorization'
 import { type Bank, openBank } from './bank'
 import { Book } from './book'
+import { BodyTooLong } from './http'
 import { makeMerchant } from './keys'
 import { money } from './money'
 import { Messenger } from './notices/messenger'
@@ -77,13 +78,15 @@ async function listen(front: Front, bank: Bank, options: WechatPayOptions): Prom
     pay: bank.pay,
   }
   const server = createServer((request, response) => {
+    // Kept: node takes the socket off a request whose body was not read to its end.
+    const { socket } = request
     const serving = request.url?.startsWith('/sheet')
       ? serveSheet(sheet, request, response)
       : serveApi(front, request, response)
     // A caller that hangs up must not take the platform down, and a mistake of the platform must be seen.
     serving.catch((error: Error) => {
-      if (!request.destroyed) process.emitWarning(error)
-      request.socket.destroy()
+      if (!(error instanceof BodyTooLong) && !socket.destroyed) process.emitWarning(error)
+      socket.destroy()
     })
   })
   await new Promise<void>((resolve, reject) => {
