@@ -41,6 +41,12 @@ const isKnown = (order: Order, transactionId: string, refundId: string): boolean
   order.lateMoney?.transactionId === transactionId ||
   order.refunds.some(({ id }) => id === refundId)
 
+/** The order once it has been decided about this late money; other money that is still being judged stays so. */
+function judged(order: Order, { transactionId }: Payment): Order {
+  const { lateMoney, ...rest } = order
+  return lateMoney?.transactionId === transactionId ? withoutTodo(rest, ['late_money']) : order
+}
+
 /** The whole of a payment goes back: nothing is bought for it. */
 export function giveBackAll(
   order: Order,
@@ -58,14 +64,13 @@ export function giveBackAll(
     at: how.at,
     state: 'under_way',
   }
-  const { lateMoney: _, ...rest } = order
   const told = { event: 'late_money_refunded', at: how.at, by: 'shop' }
-  const decided: Order = { ...rest, refunds: [...order.refunds, refund], events: [...order.events, told] }
-  return withTodo(withoutTodo(decided, ['late_money']), {
-    kind: 'refund',
-    refundId: how.refundId,
-    at: how.at + FOLLOW_UP_MS,
-  })
+  const decided = {
+    ...judged(order, payment),
+    refunds: [...order.refunds, refund],
+    events: [...order.events, told],
+  }
+  return withTodo(decided, { kind: 'refund', refundId: how.refundId, at: how.at + FOLLOW_UP_MS })
 }
 
 /**
