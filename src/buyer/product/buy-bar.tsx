@@ -23,7 +23,7 @@ export const BuyBar = ({ product, pieces, onOpen }: BuyBarProps) => (
     <Tap id="to-cart" className="mini" onTap={() => Taro.switchTab({ url: routes.cart })}>
       <Icon name="cart" />
       <Text>购物车</Text>
-      <View className={pieces ? 'mini-count' : 'mini-count mini-none'}>{pieces}</View>
+      <View className="mini-count">{pieces || ''}</View>
     </Tap>
     {canBuy(product) ? (
       <>

@@ -58,7 +58,7 @@ export function useChoice(product: ProductView, reload: () => void) {
     pieces,
     confirm,
     setQuantity: setWanted,
-    choose: (axis: number, value: string) => setChoice(choose(product, choice, axis, value)),
+    choose: (axis: number, value: string) => setChoice(now => choose(product, now, axis, value)),
     openFor: (what: Intent) => {
       setIntent(what)
       setOpen(true)

@@ -12,6 +12,7 @@ const silent = process.env.TARO_ENV === 'h5' ? { alt: '' } : {}
  */
 export function ProductCard({ product, onOpen }: { product: Card; onOpen: (productId: string) => void }) {
   const { whole, part } = yuanParts(product.fromFen)
+  const fraction = part === '00' ? '' : `.${part}`
   const state = `goods ${product.soldOut ? 'is-sold-out' : ''}`
   const price = product.priceVaries ? 'goods-price goods-varies' : 'goods-price'
   return (
@@ -36,7 +37,7 @@ export function ProductCard({ product, onOpen }: { product: Card; onOpen: (produ
       <View className="goods-sub">{product.sub}</View>
       <View className={price}>
         {whole}
-        <Text className="goods-part">{part === '00' ? '' : `.${part}`}</Text>
+        <Text className="goods-part">{fraction}</Text>
       </View>
     </View>
   )

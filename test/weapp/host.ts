@@ -1,0 +1,120 @@
+import path from 'node:path'
+import * as simulate from 'miniprogram-simulate'
+import { builtWeapp } from './dist'
+import { openPage, type Page } from './page'
+import { type Answers, type Navigator, type WxCall, wxStandIn } from './wx-stand-in'
+
+/** One `setData` that the mini program made: its page and the UTF-8 bytes of its JSON. */
+export interface SetData {
+  route: string
+  bytes: number
+  paths: string[]
+}
+
+const tabPages = ['buyer/home/index', 'buyer/cart/index', 'buyer/me/index']
+const untilAtMostMs = 10_000
+
+/**
+ * Boots the built mini program on WeChat's own template compiler and component framework. Only `wx` is a stand-in.
+ * One host for each test file: the bundle keeps its state in module globals, as on a phone.
+ */
+export function createHost(answers: Answers) {
+  const dist = builtWeapp()
+  const setDatas: SetData[] = []
+  const calls: WxCall[] = []
+  const stack: Page[] = []
+  const tabs = new Map<string, Page>()
+  let app: Record<string, (options: object) => void> = {}
+
+  const top = (): Page => {
+    const page = stack.at(-1)
+    if (!page) throw new Error('no page is open')
+    return page
+  }
+  const push = (url: string) => {
+    stack.at(-1)?.hide()
+    const page = openPage(dist, url, one => setDatas.push(one))
+    stack.push(page)
+    page.begin()
+  }
+  const close = () => stack.pop()?.end()
+  const navigator: Navigator = {
+    navigateTo: push,
+    redirectTo: url => {
+      close()
+      push(url)
+    },
+    navigateBack: () => {
+      close()
+      stack.at(-1)?.show()
+    },
+    switchTab: url => {
+      const route = url.replace(/^\//, '')
+      for (const page of stack.splice(0).reverse()) tabPages.includes(page.route) ? page.hide() : page.end()
+      const kept = tabs.get(route)
+      if (kept) {
+        stack.push(kept)
+        kept.show()
+        return
+      }
+      push(url)
+      tabs.set(route, top())
+    },
+  }
+
+  const register = (definition: typeof app) => {
+    app = definition
+  }
+  Object.assign(globalThis, {
+    App: register,
+    getApp: () => app,
+    getCurrentPages: () => stack.map(({ instance }) => instance),
+  })
+  Object.assign(Reflect.get(globalThis, 'wx'), wxStandIn(answers, navigator, calls))
+
+  /** Waits for what `seen` finds; polls, and says what it waited for when it never comes. */
+  async function until<T>(what: string, seen: () => T): Promise<NonNullable<T>> {
+    const since = Date.now()
+    for (;;) {
+      const found = seen()
+      if (found) return found
+      if (Date.now() - since > untilAtMostMs)
+        throw new Error(`waited in vain for ${what}; the page says: ${top().text()}`)
+      await simulate.sleep(10)
+    }
+  }
+
+  return {
+    setDatas,
+    calls,
+    until,
+    /** Starts the app and opens its first page. */
+    launch(route = tabPages[0] ?? '') {
+      require(path.join(dist, 'app.js'))
+      const options = { path: route, query: {}, scene: 1001 }
+      app.onLaunch?.call(app, options)
+      app.onShow?.call(app, options)
+      if (tabPages.includes(route.split('?')[0] ?? '')) navigator.switchTab(`/${route}`)
+      else push(`/${route}`)
+    },
+    page: top,
+    route: () => top().route,
+    pagesOpen: () => stack.length,
+    /** All text of the page, or of the node with this id. */
+    text: (id?: string) => top().text(id),
+    has: (id: string) => top().has(id),
+    looks: (id: string, className: string) => top().looks(id, className),
+    tap: (id: string) => top().dispatch(id, 'tap', {}),
+    input: (id: string, value: string) => top().dispatch(id, 'input', { value }),
+    /** Waits until the node is there, then taps it. */
+    async tapWhenThere(id: string) {
+      await until(`#${id}`, () => top().has(id))
+      top().dispatch(id, 'tap', {})
+    },
+    back: () => navigator.navigateBack(),
+    switchTab: (route: string) => navigator.switchTab(`/${route}`),
+    reachBottom: () => top().call('onReachBottom'),
+    /** What was said in toasts so far. */
+    said: () => calls.flatMap(([verb, { title }]) => (verb === 'showToast' ? [String(title)] : [])),
+  }
+}

@@ -1,0 +1,115 @@
+import path from 'node:path'
+import * as simulate from 'miniprogram-simulate'
+import type { SetData } from './host'
+
+type Hook = 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onReachBottom'
+
+/** The page's own object, as Taro's runtime knows it. */
+interface Instance extends Partial<Record<Hook, (query?: object) => void>> {
+  route: string
+  options: object
+  setData: (data: object, done?: () => void) => void
+}
+
+/** The part of a rendered component that the host uses; the simulator's own types lean on ones not installed. */
+interface Rendered {
+  instance: Instance
+  dom?: { textContent: string | null; className: string }
+  attach: (parent: Node) => void
+  detach: () => void
+  querySelector: (selector: string) => Rendered | undefined
+  dispatchEvent: (name: string, options: object) => void
+}
+
+/** One open page of the mini program. */
+export interface Page {
+  route: string
+  instance: Instance
+  begin: () => void
+  show: () => void
+  hide: () => void
+  end: () => void
+  call: (hook: Hook) => void
+  has: (id: string) => boolean
+  text: (id?: string) => string
+  looks: (id: string, className: string) => boolean
+  dispatch: (id: string, event: string, detail: object) => void
+}
+
+/** Renders the page of `url` and tells `heard` of every setData it makes. `begin` then starts its life. */
+export function openPage(dist: string, url: string, heard: (one: SetData) => void): Page {
+  const [route = '', search = ''] = url.replace(/^\//, '').split('?')
+  const query = Object.fromEntries(new URLSearchParams(search))
+  const rendered = render(dist, route)
+  const { instance } = rendered
+  instance.route = route
+  instance.options = query
+  countSetData(instance, heard)
+
+  const parent = document.createElement('div')
+  document.body.append(parent)
+  const node = (id: string) => rendered.querySelector(`#${id}`)
+  return {
+    route,
+    instance,
+    begin() {
+      rendered.attach(parent)
+      instance.onLoad?.(query)
+      instance.onShow?.()
+      instance.onReady?.()
+    },
+    show: () => instance.onShow?.(),
+    hide: () => instance.onHide?.(),
+    end() {
+      instance.onUnload?.()
+      rendered.detach()
+      parent.remove()
+    },
+    call: hook => instance[hook]?.(),
+    has: id => node(id) !== undefined,
+    text: id => (id ? node(id) : rendered)?.dom?.textContent ?? '',
+    // The simulator puts the page's prefix before every class.
+    looks: (id, className) => RegExp(`(^|[\\s-])${className}(\\s|$)`).test(node(id)?.dom?.className ?? ''),
+    dispatch(id, event, detail) {
+      const target = node(id)
+      if (!target) throw new Error(`no #${id} on ${route}; the page says: ${rendered.dom?.textContent}`)
+      target.dispatchEvent(event, { bubbles: true, detail })
+    },
+  }
+}
+
+/** Pages that were loaded before, by route: a page's code runs once, however often the page opens. */
+const loaded = new Map<string, string>()
+
+function render(dist: string, route: string): Rendered {
+  const id = loaded.get(route) ?? load(dist, route)
+  loaded.set(route, id)
+  const rendered: unknown = simulate.render(id)
+  if (!isRendered(rendered)) throw new Error(`${route} did not render`)
+  return rendered
+}
+
+/** A page's definition becomes a component: the simulator renders nothing else. */
+function load(dist: string, route: string): string {
+  const asComponent = (definition: Record<string, unknown>) => {
+    const methods = Object.fromEntries(
+      Object.entries(definition).filter(([, one]) => typeof one === 'function'),
+    )
+    const { data, behaviors = [] } = definition
+    Reflect.get(globalThis, 'Component')({ data, behaviors, methods, options: { addGlobalClass: true } })
+  }
+  Object.assign(globalThis, { Page: asComponent })
+  return simulate.load(path.join(dist, route), 'page', { compiler: 'official', rootPath: dist })
+}
+
+const isRendered = (one: unknown): one is Rendered =>
+  typeof one === 'object' && one !== null && 'instance' in one
+
+function countSetData(instance: Instance, heard: (one: SetData) => void): void {
+  const raw = instance.setData
+  instance.setData = (data, done) => {
+    const bytes = Buffer.byteLength(JSON.stringify(data))
+    heard({ route: instance.route, bytes, paths: Object.keys(data) })
+    return raw.call(instance, data, done)
+  }
+}

@@ -1,0 +1,98 @@
+/** What the test answers in place of WeChat. */
+export interface Answers {
+  /** `wx.cloud.callFunction`: gets `{ name, input }` of the contract, answers its reply. A throw = no network. */
+  callFunction: (data: { name: string; input: unknown }) => Promise<unknown>
+  /** The pay sheet. A throw `{ errMsg: 'requestPayment:fail cancel' }` = the buyer left it. */
+  requestPayment?: (params: Record<string, unknown>) => Promise<void>
+  /** Whether the buyer agrees when asked; yes unless told. */
+  confirm?: (question: { title: string; content: string }) => boolean
+}
+
+/** Where the stand-in opens and closes pages. */
+export interface Navigator {
+  navigateTo: (url: string) => void
+  redirectTo: (url: string) => void
+  switchTab: (url: string) => void
+  navigateBack: () => void
+}
+
+interface Options {
+  success?: (result: object) => void
+  fail?: (error: object) => void
+  complete?: (result: object) => void
+}
+
+/** What the mini program said or asked for, in order: `['showToast', {...}]`. */
+export type WxCall = [verb: string, options: Record<string, unknown>]
+
+/** As WeChat does it: with callbacks the outcome goes to them alone, without any it comes as a promise. */
+const verb =
+  (calls: WxCall[], name: string, work: (options: Record<string, unknown>) => unknown) =>
+  (options: Options & Record<string, unknown> = {}): Promise<object> | undefined => {
+    calls.push([name, options])
+    const outcome = answer(options, work)
+    const { success, fail, complete } = options
+    if (!success && !fail && !complete) return outcome
+    outcome.then(
+      result => {
+        success?.(result)
+        complete?.(result)
+      },
+      error => {
+        fail?.(error)
+        complete?.(error)
+      },
+    )
+    return undefined
+  }
+
+const answer = async (
+  options: Record<string, unknown>,
+  work: (options: Record<string, unknown>) => unknown,
+) => ({
+  errMsg: 'ok',
+  ...Object(await work(options)),
+})
+
+/** The verbs of `wx` that the mini program uses, answered by the test; everything else of `wx` is the simulator's. */
+export function wxStandIn(answers: Answers, navigator: Navigator, calls: WxCall[]): Record<string, unknown> {
+  const make = (name: string, work: (options: Record<string, unknown>) => unknown) => verb(calls, name, work)
+  const go = (name: 'navigateTo' | 'redirectTo' | 'switchTab') =>
+    make(name, ({ url }) => navigator[name](String(url)))
+  return {
+    ...storage(),
+    cloud: {
+      init: (options: Record<string, unknown>) => void calls.push(['cloud.init', options]),
+      callFunction: async ({ name, data }: { name: string; data: { name: string; input: unknown } }) => {
+        if (name !== 'api') throw new Error(`no such function: ${name}`)
+        return { result: await answers.callFunction(JSON.parse(JSON.stringify(data))) }
+      },
+    },
+    requestPayment: make('requestPayment', options => answers.requestPayment?.(options)),
+    navigateTo: go('navigateTo'),
+    redirectTo: go('redirectTo'),
+    switchTab: go('switchTab'),
+    navigateBack: make('navigateBack', () => navigator.navigateBack()),
+    showToast: make('showToast', () => undefined),
+    showModal: make('showModal', ({ title, content }) => {
+      const confirm = answers.confirm?.({ title: String(title), content: String(content) }) ?? true
+      return { confirm, cancel: !confirm }
+    }),
+    setTabBarBadge: make('setTabBarBadge', () => undefined),
+    removeTabBarBadge: make('removeTabBarBadge', () => undefined),
+    stopPullDownRefresh: make('stopPullDownRefresh', () => undefined),
+    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
+    nextTick: (work: () => void) => void Promise.resolve().then(work),
+  }
+}
+
+/** Storage that copies, as WeChat's does: what is kept does not change under the keeper. */
+function storage() {
+  const kept = new Map<string, string>()
+  return {
+    getStorageSync: (key: string): unknown => JSON.parse(kept.get(key) ?? '""'),
+    setStorageSync: (key: string, value: unknown) => void kept.set(key, JSON.stringify(value)),
+    removeStorageSync: (key: string) => void kept.delete(key),
+  }
+}
