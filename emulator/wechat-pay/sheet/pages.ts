@@ -36,7 +36,7 @@ export function askPage(asked: {
 export function refusedPage(words: string, reason: string): string {
   return page(
     '无法支付',
-    `<h1 id="title">无法支付</h1><p class="amount" style="font-size:20px" role="alert">${escapeHtml(words)}</p>
+    `<h1 id="title">无法支付</h1><p class="why" role="alert">${escapeHtml(words)}</p>
 <form method="post" action="/sheet/pay"><input type="hidden" name="reason" value="${escapeHtml(reason)}">
 <button class="cancel" name="choice" value="fail" autofocus>知道了</button></form>`,
   )

@@ -9,6 +9,8 @@ main { width: 100%; max-width: 480px; margin: 0 auto; padding: 24px 24px calc(24
 h1 { font-size: 15px; font-weight: 500; color: var(--ink-3); }
 .amount { margin: 12px 0 20px; font-size: 40px; line-height: 1.3; font-weight: 600; font-variant-numeric: tabular-nums; }
 .amount span { font-size: .68em; margin-right: 2px; }
+/* Balanced: no single character alone on a last line. */
+.why { margin: 12px 0 20px; font-size: 18px; font-weight: 600; text-wrap: balance; }
 dl { padding: 12px 0; border-top: 1px solid var(--line); display: grid; grid-template-columns: auto 1fr; gap: 8px 24px; }
 dt { color: var(--ink-3); text-align: left; }
 dd { text-align: right; overflow-wrap: anywhere; }
