@@ -27,12 +27,12 @@ export const priceFen = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValu
 /** Where a list goes on: opaque to the phone. */
 export const cursor = v.pipe(v.string(), v.maxLength(64), v.regex(/^[A-Za-z0-9:_-]*$/))
 
-/** Characters a person writes: trimmed, no control characters, at most `most`. */
+/** Characters a person writes: trimmed, no control characters or halves of a character, at most `most` UTF-16 units. */
 export const words = (most: number, least = 1) =>
   v.pipe(
     v.string(),
     v.trim(),
     v.minLength(least),
     v.maxLength(most),
-    v.check(text => !/\p{Cc}/u.test(text)),
+    v.check(text => !/[\p{Cc}\p{Cs}]/u.test(text)),
   )
