@@ -8,8 +8,10 @@ import { no, ok, type Result } from '../../types/result'
  * writes. What is neither, or holds bytes no text has (a workbook, UTF-16), is refused.
  */
 function textOf(bytes: Uint8Array): Result<string, 'not_text'> {
-  const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'gb18030').decode(bytes)
-  return /[\0\uFFFD]/.test(text) ? no('not_text') : ok(text)
+  const utf8 = isUtf8(bytes)
+  const text = new TextDecoder(utf8 ? 'utf-8' : 'gb18030').decode(bytes)
+  const unreadable = text.includes('\0') || (!utf8 && text.includes('\uFFFD'))
+  return unreadable ? no('not_text') : ok(text)
 }
 
 /** The rows of a CSV file, each with the line it begins on. `quote_open` names the line where a quote is amiss. */

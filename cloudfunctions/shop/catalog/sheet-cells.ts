@@ -23,6 +23,7 @@ export function readText(cell: string, most: number, least: 0 | 1): Cell<string>
   const text = cell.replace(/\s+/g, ' ').trim()
   if (text.length < least) return no('没有填')
   if (text.length > most) return no(`太长，最多 ${most} 个字`)
+  if (text.includes('\uFFFD')) return no('有乱码（�）')
   return /\p{Cc}/u.test(text) ? no('有看不见的控制字符') : ok(text)
 }
 

@@ -70,6 +70,7 @@ test.each([
   ['no name', line({ name: ' ' }), '商品名称：没有填'],
   ['too long a name', line({ name: '橙'.repeat(61) }), '商品名称：太长，最多 60 个字'],
   ['a control character', line({ name: '橙\u0007' }), '商品名称：有看不见的控制字符'],
+  ['text that an earlier program spoilt', line({ name: '橙\uFFFD' }), '商品名称：有乱码（�）'],
   ['no category', line({ top: '' }), '一级类目：没有填'],
   [
     'choices without a name',
