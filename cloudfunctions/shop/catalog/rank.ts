@@ -2,7 +2,7 @@
 export const rankAt = (number: number, id: string): string => `${String(number).padStart(8, '0')}:${id}`
 
 /** The number a rank begins with; 0 when it begins with none. */
-export const rankNumber = (rank: string): number => Number.parseInt(rank, 10) || 0
+const rankNumber = (rank: string): number => Number.parseInt(rank, 10) || 0
 
 /** The greatest number among `ranks`; 0 when there are none. */
 export const lastRankNumber = (ranks: readonly string[]): number =>
