@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { chromiumPath } from '../../../config/scripts/browser-setup.mjs'
+import { barriers } from './axe'
 
 const FLAGS = [
   '--no-sandbox',
@@ -28,8 +29,9 @@ export interface PhonePage {
   /** The visible element of this id: Taro keeps the pages below in the document, hidden. */
   at(id: string): Locator
   tap(id: string): Promise<void>
-  photograph(name: string): Promise<void>
-  /** What went wrong on the page so far: uncaught errors, and requests to a host that is not this machine. */
+  /** Photographs the screen, and adds what would bar a person from using it to `faults`. */
+  inspect(name: string): Promise<void>
+  /** What was wrong so far: uncaught errors, requests to a host that is not this machine, barriers on inspected pages. */
   faults: string[]
 }
 
@@ -53,9 +55,10 @@ export async function openPhonePage(browser: Browser, url: string): Promise<Phon
     at,
     tap: id => at(id).click(),
     faults,
-    async photograph(name) {
+    async inspect(name) {
       mkdirSync(SCREENSHOTS, { recursive: true })
-      await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) })
+      await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), animations: 'disabled' })
+      faults.push(...(await barriers(page)).map(barrier => `${name}: ${barrier}`))
     },
   }
 }

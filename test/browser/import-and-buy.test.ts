@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { type LocalShop, startLocalShop } from '../../emulator/stage/local-shop'
+import { answerSheet, placeOrder, writeAddress } from './support/buyer'
+import { goodsFile } from './support/goods-file'
+import { openBrowser, openPhonePage, type PhonePage } from './support/phone-page'
+
+const root = path.resolve(__dirname, '../..')
+const { file, products, skus } = goodsFile()
+/** The first good of the file: 899.00 yuan, 100 pieces. */
+const GOOD = { productId: '1006002', skuId: '7' }
+
+let shop: LocalShop
+let browser: Browser
+let phone: PhonePage
+
+beforeAll(async () => {
+  shop = await startLocalShop({ root, seed: true })
+  browser = await openBrowser()
+  phone = await openPhonePage(browser, shop.phoneUrl)
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await shop.stop()
+})
+afterEach(() => expect(phone.faults.splice(0)).toEqual([]))
+
+/** The command itself. The environment tells it which shop: handed on by name, since Jest's is a copy. */
+function importGoods() {
+  return new Promise<{ code: number | null; words: string }>(resolve => {
+    const child = spawn(process.execPath, [path.join(root, 'config/scripts/catalog-import.mjs'), file], {
+      env: process.env,
+    })
+    let words = ''
+    child.stdout.on('data', part => {
+      words += part
+    })
+    child.on('close', code => resolve({ code, words }))
+  })
+}
+
+test('the goods of a sheet come into the shop, once', async () => {
+  const added = `导入完成：新增 ${products} 个商品，更新 0 个，未变 0 个；新增 ${skus} 个 SKU。\n`
+  expect(await importGoods()).toEqual({ code: 0, words: added })
+  const again = `导入完成：新增 0 个商品，更新 0 个，未变 ${products} 个；新增 0 个 SKU。\n`
+  expect(await importGoods()).toEqual({ code: 0, words: again })
+}, 60_000)
+
+const cards = () => phone.page.locator('[id^="card-"]:visible')
+
+/** Scrolls as a thumb does, screen by screen, until more than `shown` goods stand there. */
+async function scrollPast(shown: number) {
+  await phone.page.mouse.move(187, 400)
+  for (let screens = 0; screens < 30 && (await cards().count()) <= shown; screens += 1) {
+    await phone.page.mouse.wheel(0, 500)
+    await phone.page.waitForTimeout(100)
+  }
+  await cards().nth(shown).waitFor()
+}
+
+test('a buyer finds them in their category and pages on as far as they like', async () => {
+  await phone.page.reload()
+  await phone.page.locator('[id^="category-"]', { hasText: '居家' }).tap()
+  await phone.at(`card-${GOOD.productId}`).waitFor()
+  await phone.inspect('9-imported')
+  await scrollPast(12)
+  await scrollPast(24)
+  const ids = await cards().evaluateAll(all => all.map(card => card.id))
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('and buys one', async () => {
+  await phone.tap(`card-${GOOD.productId}`)
+  await phone.tap('buy-now')
+  await phone.tap('confirm-sku')
+  await writeAddress(phone)
+  await placeOrder(phone, 'plain')
+  await answerSheet(phone, '确认支付')
+  expect(await phone.at('paid-sum').innerText()).toContain('899')
+  const stock = await shop.store.get('stocks', GOOD.skuId)
+  expect(stock).toMatchObject({
+    productId: GOOD.productId,
+    onHand: 100,
+    committed: 1,
+    available: 99,
+    holds: {},
+  })
+})
