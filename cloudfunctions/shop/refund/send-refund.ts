@@ -29,7 +29,12 @@ export async function sendRefund(ports: Ports, item: OutboxItem): Promise<void> 
   const refund = await ports.store.get('refunds', item.subjectId)
   if (!refund) throw new Error(`no refund ${item.subjectId}`)
   const { _id: outRefundNo, outTradeNo, refundFen, totalFen, reason } = refund
-  const sent = await ports.pay.refund({ outRefundNo, outTradeNo, refundFen, totalFen, reason })
+  const asked = ports.pay.refund({ outRefundNo, outTradeNo, refundFen, totalFen, reason })
+  // A fault of our own making (a wrong key, say) is logged by whoever called, and must come before the seller too.
+  const sent = await asked.catch(async error => {
+    await failed(ports, item, 'broken', true)
+    throw error
+  })
   if (!sent.ok) {
     if (sent.error !== 'unavailable') await moveRefund(ports, refund, 'attention', sent.error)
     return failed(ports, item, sent.error, sent.error !== 'refused')
@@ -38,10 +43,15 @@ export async function sendRefund(ports: Ports, item: OutboxItem): Promise<void> 
   await ports.store.change('outbox', item._id, {}, { set: { state: 'sent', dueAt: 0, lastError: '' } })
 }
 
-/** Sends the refunds of an order that were just decided, without waiting for cron. Failures stay in the outbox. */
+/**
+ * Sends the refunds of an order that were just decided, without waiting for cron. The decision stands whatever becomes of
+ * this: failures stay in the outbox, and the sweep tries them again and logs them.
+ */
 export async function sendNow(ports: Ports, refundIds: readonly string[]): Promise<void> {
   const items = await ports.store.getMany('outbox', refundIds.map(outboxId))
-  await Promise.all(items.filter(({ state }) => state === 'waiting').map(item => sendRefund(ports, item)))
+  await Promise.allSettled(
+    items.filter(({ state }) => state === 'waiting').map(item => sendRefund(ports, item)),
+  )
 }
 
 /** Asks WeChat how a refund stands, when it was sent and no notice has settled it. */

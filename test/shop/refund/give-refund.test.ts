@@ -213,3 +213,15 @@ test('a genuine refund notice for another merchant is an incident and changes no
   expect(await shop.order(number)).toEqual(before)
   expect(await shop.ports.store.page('incidents', '', 10)).toMatchObject([{ what: 'refund_unknown' }])
 })
+
+test('an answer that cannot be proven: the seller is shown it, and the next try sends the same number once', async () => {
+  shop.wechat.spoilNext('tampered')
+  expect(await ask(give())).toMatchObject({ ok: true })
+  const [id = ''] = await refundIds()
+  const { items } = await shop.ask('attention.list', {}, 'owner-1')
+  expect(items).toMatchObject([{ kind: 'outbox', what: 'broken' }])
+  await shop.pass(61_000)
+  expect(await shop.ports.store.get('outbox', `refund:${id}`)).toMatchObject({ state: 'sent', lastError: '' })
+  expect((await shop.ask('attention.list', {}, 'owner-1')).items).toEqual([])
+  expect(shop.wechat.money().refundingFen).toBe(3990)
+})
