@@ -11,10 +11,16 @@ export interface LogLine {
 
 const PRIVATE = /Authorization|signature="|-----BEGIN/i
 
+/** The platform's errors say in their code what went wrong. */
+const codeOf = (error: Error): string =>
+  'code' in error && typeof error.code === 'string' ? `${error.code} ` : ''
+
 /** A thrown error in a few words. Anything that smells of a key or a signed header is left out. */
 export function errorText(error: unknown): string {
   const text =
-    error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ''}` : String(error)
+    error instanceof Error
+      ? `${codeOf(error)}${error.name}: ${error.message}\n${error.stack ?? ''}`
+      : String(error)
   return PRIVATE.test(text) ? 'left out: it holds credentials' : text.slice(0, 2_000)
 }
 

@@ -45,17 +45,36 @@ const onlyIfAllowed = (allowed: Promise<boolean>) => async (error: unknown) => {
   throw error
 }
 
-async function answer<N extends EndpointName>(
+/** How many wrong fields are named: a screen points at one or two, and input may be long. */
+const FIELDS_NAMED = 5
+const FIELD_CHARS = 40
+
+/** Where the input is wrong, in short: a stranger may have written any number of keys of any length. */
+const wrongFields = (issues: readonly v.BaseIssue<unknown>[]): string[] =>
+  [...new Set(issues.map(issue => v.getDotPath(issue) ?? ''))]
+    .slice(0, FIELDS_NAMED)
+    .map(field => field.slice(0, FIELD_CHARS))
+
+async function parseAndRun<N extends EndpointName>(
   ports: Ports,
   name: N,
   input: unknown,
   openid: string,
 ): Promise<Reply<N>> {
   const parsed = v.safeParse(api[name].input, input ?? {})
-  if (!parsed.success)
-    return no('bad_input', [...new Set(parsed.issues.map(issue => v.getDotPath(issue) ?? ''))])
+  if (!parsed.success) return no('bad_input', wrongFields(parsed.issues))
   // The contract's own schema has just made it this shape; TypeScript cannot follow a schema picked by name.
   return run(ports, name, parsed.output as Parsed<N>, openid)
+}
+
+async function answer(
+  ports: Ports,
+  name: string,
+  input: unknown,
+  openid: string,
+): Promise<Reply<EndpointName>> {
+  if (!isEndpoint(name)) return no('unknown_endpoint')
+  return isHarmless(input) ? parseAndRun(ports, name, input, openid) : no('bad_input')
 }
 
 /** One call of the phone, from name to answer. Never throws: what goes wrong is logged and told as `internal`. */
@@ -74,8 +93,7 @@ export async function serve(
       ...(detail && { detail }),
     })
   try {
-    if (!isEndpoint(name)) return no('unknown_endpoint')
-    const reply = isHarmless(input) ? await answer(ports, name, input, openid) : no('bad_input')
+    const reply = await answer(ports, name, input, openid)
     told(reply.ok ? 'ok' : reply.error)
     return reply
   } catch (error) {

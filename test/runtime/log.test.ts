@@ -14,6 +14,8 @@ test('any other error is told with its name, message and place, at a length that
   const told = errorText(new TypeError('order ABCDEFGHIJKLMNOP is gone'))
   expect(told).toMatch(/^TypeError: order ABCDEFGHIJKLMNOP is gone/)
   expect(told).toContain('log.test.ts')
+  const coded = Object.assign(new Error('a fault'), { code: 'DATABASE_TIMEOUT' })
+  expect(errorText(coded)).toMatch(/^DATABASE_TIMEOUT Error: a fault/)
   expect(errorText(new Error('x'.repeat(100_000)))).toHaveLength(2_000)
   expect(errorText({ config: { headers: 1 } })).toBe('[object Object]')
   expect(errorText(undefined)).toBe('undefined')

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { no } from '../../../types/result'
 import { readInvocation } from '../../runtime/invocation'
+import { errorText, log } from '../../runtime/log'
 import { openPorts } from '../../runtime/ports'
 import { serve } from '../../runtime/serve'
 
@@ -12,5 +13,12 @@ export async function main(event: unknown, context: unknown) {
   const wish = v.safeParse(call, event)
   if (!wish.success) return no('unknown_endpoint')
   const { openid, requestId, clockOffsetMs } = readInvocation(context)
-  return serve(openPorts(clockOffsetMs), { ...wish.output, input: wish.output.input, openid, requestId })
+  try {
+    const { name, input } = wish.output
+    return await serve(openPorts(clockOffsetMs), { name, input, openid, requestId })
+  } catch (error) {
+    // `serve` never throws: the settings are missing. The platform would show the phone the error and its stack.
+    log({ requestId, what: 'settings', outcome: 'internal', detail: errorText(error) })
+    return no('internal', requestId ? [requestId] : undefined)
+  }
 }
