@@ -1,4 +1,5 @@
-import { Context } from 'mingo/core'
+import { Context, evalExpr } from 'mingo/core'
+import { type Iterator, Lazy } from 'mingo/lazy'
 import * as accumulator from 'mingo/operators/accumulator'
 import * as expression from 'mingo/operators/expression'
 import * as pipeline from 'mingo/operators/pipeline'
@@ -32,11 +33,32 @@ function week(doc: Doc, date: unknown, options: Options): number {
   return Math.floor((dayOfYear + 7 - dayOfWeek) / 7)
 }
 
+/** Where a text stands in another, counted in characters (not in UTF-16 units): -1 when nowhere. mingo has none. */
+function indexOfCP(doc: Doc, expression: unknown, options: Options): number | null {
+  const args: unknown = evalExpr(doc, expression, options)
+  if (!Array.isArray(args) || args.length < 2) throw badWrite('$indexOfCP takes 2 to 4 arguments')
+  const [text, part, start = 0, end] = args
+  if (text === null || text === undefined) return null
+  const characters = [...String(text)]
+  const within = characters.slice(0, end).slice(start).join('')
+  const at = within.indexOf(String(part))
+  return at < 0 ? -1 : Number(start) + [...within.slice(0, at)].length
+}
+
+/** So many documents at random, none twice; mingo may take one several times. */
+function sample(input: Iterator, expression: unknown, _options: Options): Iterator {
+  const size = isPlain(expression) ? Number(expression.size) : 0
+  return input.transform((docs: Doc[]) => {
+    const drawn = docs.map(doc => ({ doc, lot: Math.random() })).sort((a, b) => a.lot - b.lot)
+    return Lazy(drawn.slice(0, size).map(({ doc }) => doc))
+  })
+}
+
 /** mingo's operators where they agree with MongoDB, ours where they do not. */
 export const operators = {
   accumulator,
-  expression: { ...expression, $week: week },
-  pipeline,
+  expression: { ...expression, $week: week, $indexOfCP: indexOfCP },
+  pipeline: { ...pipeline, $sample: sample },
   projection,
   query: { ...query, $elemMatch: elemMatch },
   window,

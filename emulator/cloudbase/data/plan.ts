@@ -33,8 +33,7 @@ export function planQuery(
 }
 
 function planOn(index: Index, limits: Limits, all: boolean, sort: Sort | undefined) {
-  const points = pointsOn(index, limits)
-  const used = points[0]?.length ?? 0
+  const { points, used } = pointsOn(index, limits)
   const next = index.keys[used]
   const range = next && rangeOn(index, used, limits.get(next[0])?.range)
   const whole = index.unique && used === index.keys.length
@@ -42,20 +41,24 @@ function planOn(index: Index, limits: Limits, all: boolean, sort: Sort | undefin
   const bounded = used > 0 || range !== undefined
   if (!bounded && !(all && sort && order !== 'none')) return undefined
   const sorted = !sort || order !== 'none' || whole
-  const hasArrays = index.arrays.slice(used).some(count => count > 0)
   const rank = (whole ? 1000 : 0) + (sorted ? 100 : 0) + used * 2 + (range ? 1 : 0)
-  return { plan: { index, points, range, order: sort && hasArrays ? 'none' : order, served: sorted }, rank }
+  return {
+    plan: { index, points, range, order: sort && meetsArrays(index, sort) ? 'none' : order, served: sorted },
+    rank,
+  }
 }
 
-/** All combinations of the values that the index's first keys may have. */
-function pointsOn(index: Index, limits: Limits): unknown[][] {
+/** All combinations of the values that the index's first keys (so many: `used`) may have. */
+function pointsOn(index: Index, limits: Limits): { points: unknown[][]; used: number } {
   let points: unknown[][] = [[]]
+  let used = 0
   for (const [field] of index.keys) {
     const values = limits.get(field)?.values
     if (!values || points.length * values.length > POINTS_AT_MOST) break
     points = points.flatMap(point => values.map(value => [...point, value]))
+    used += 1
   }
-  return points
+  return { points, used }
 }
 
 /** Under arrays two bounds may be met by two different elements, so that only one of them narrows. */
@@ -66,7 +69,8 @@ function rangeOn(index: Index, at: number, range: Range | undefined): Range | un
 
 function orderOn(index: Index, used: number, limits: Limits, sort: Sort | undefined): Plan['order'] {
   if (!sort) return 'forward'
-  const wanted = Object.entries(sort).filter(([field]) => limits.get(field)?.values?.length !== 1)
+  const fixed = index.keys.slice(0, used).filter(([field]) => limits.get(field)?.values?.length === 1)
+  const wanted = Object.entries(sort).filter(([field]) => !fixed.some(([name]) => name === field))
   const rest = index.keys.slice(used)
   const directions = wanted.map(([field, direction], i) => {
     const key = rest[i]
@@ -75,3 +79,7 @@ function orderOn(index: Index, used: number, limits: Limits, sort: Sort | undefi
   if (directions.every(direction => direction === 1)) return 'forward'
   return directions.every(direction => direction === -1) ? 'backward' : 'none'
 }
+
+/** An array counts in an order by its least or greatest element, wherever the index has it: then it does not sort. */
+const meetsArrays = (index: Index, sort: Sort): boolean =>
+  index.keys.some(([field], at) => field in sort && (index.arrays[at] ?? 0) > 0)

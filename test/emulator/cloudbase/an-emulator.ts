@@ -4,6 +4,12 @@ import { type Cloudbase, type CloudbaseOptions, startCloudbase } from '../../../
 import { Faults } from '../../../emulator/faults'
 
 export type App = ReturnType<typeof cloudbase.init>
+/** The SDK leaves its transactions untyped. */
+export interface Tx {
+  collection(name: string): ReturnType<ReturnType<App['database']>['collection']>
+  commit(): Promise<unknown>
+  rollback(reason?: unknown): Promise<unknown>
+}
 export type Db = ReturnType<App['database']>
 
 export interface Running {
