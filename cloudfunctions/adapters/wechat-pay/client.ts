@@ -1,5 +1,4 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
-import { Decorator } from 'wechatpay-axios-plugin'
 import type { WechatPayConfig } from './config'
 import { type Failure, failureOf } from './failure'
 import { PayError } from './pay-error'
@@ -24,8 +23,11 @@ export type Client = (call: Call) => Promise<Answer>
  * when they are not: such an answer must settle nothing. 202, 429, 5xx and silence mean: ask again, same number.
  */
 export function openClient(config: WechatPayConfig): Client {
-  const http = openLibrary(config)
+  const openLibrary = libraryFor(config)
+  let library: ReturnType<typeof openLibrary> | undefined
   return async ({ method, path, query, body }) => {
+    library ??= openLibrary()
+    const http = await library
     try {
       const answer = await http.request<unknown>({
         method,
@@ -49,19 +51,26 @@ function judge({ unanswered, status, code, requestId }: Failure, call: string): 
   return { kind: 'refused', code, error }
 }
 
-function openLibrary(config: WechatPayConfig) {
-  return new Decorator({
-    baseURL: config.baseUrl,
-    mchid: config.mchId,
-    serial: config.merchantSerial,
-    // Parsed here so that a wrong key fails at the start; exported again because the library's types ask for text.
-    privateKey: createPrivateKey(config.merchantPrivateKeyPem).export({ type: 'pkcs8', format: 'pem' }),
-    certs: { [config.platformKeyId]: createPublicKey(config.platformPublicKeyPem) },
-    headers: { 'Wechatpay-Serial': config.platformKeyId, Accept: 'application/json' },
-    timeout: config.timeoutMs,
-    maxRedirects: 0,
-    maxContentLength: 1024 * 1024,
-    // Payment calls go to WeChat alone, whatever the machine's environment says.
-    proxy: false,
-  }).v3
+/** Reads the keys at once, so that a wrong one fails at the start. The answer opens the library. */
+function libraryFor(config: WechatPayConfig) {
+  // Exported again because the library's types ask for text.
+  const privateKey = createPrivateKey(config.merchantPrivateKeyPem).export({ type: 'pkcs8', format: 'pem' })
+  const certs = { [config.platformKeyId]: createPublicKey(config.platformPublicKeyPem) }
+  return async () => {
+    // Loaded only when something is to be paid: it would be a fifth of every cold start.
+    const { Decorator } = await import('wechatpay-axios-plugin')
+    return new Decorator({
+      baseURL: config.baseUrl,
+      mchid: config.mchId,
+      serial: config.merchantSerial,
+      privateKey,
+      certs,
+      headers: { 'Wechatpay-Serial': config.platformKeyId, Accept: 'application/json' },
+      timeout: config.timeoutMs,
+      maxRedirects: 0,
+      maxContentLength: 1024 * 1024,
+      // Payment calls go to WeChat alone, whatever the machine's environment says.
+      proxy: false,
+    }).v3
+  }
 }

@@ -1,5 +1,4 @@
-import { createPrivateKey } from 'node:crypto'
-import { Formatter, Rsa } from 'wechatpay-axios-plugin'
+import { createPrivateKey, randomBytes, sign } from 'node:crypto'
 import type { Pay } from '../../shop/ports'
 import type { WechatPayConfig } from './config'
 
@@ -7,10 +6,11 @@ import type { WechatPayConfig } from './config'
 export function signPayment({ appId, merchantPrivateKeyPem }: WechatPayConfig): Pay['sign'] {
   const privateKey = createPrivateKey(merchantPrivateKeyPem)
   return prepayId => {
-    const timeStamp = String(Formatter.timestamp())
-    const nonceStr = Formatter.nonce()
+    const timeStamp = String(Math.floor(Date.now() / 1000))
+    const nonceStr = randomBytes(16).toString('hex')
     const packed = `prepay_id=${prepayId}`
-    const paySign = Rsa.sign(Formatter.joinedByLineFeed(appId, timeStamp, nonceStr, packed), privateKey)
+    const message = [appId, timeStamp, nonceStr, packed].map(line => `${line}\n`).join('')
+    const paySign = sign('RSA-SHA256', Buffer.from(message), privateKey).toString('base64')
     return { timeStamp, nonceStr, package: packed, signType: 'RSA', paySign }
   }
 }
