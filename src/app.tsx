@@ -1,6 +1,6 @@
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
-import { openKeyboard } from './shared/wx/keyboard'
+import { makeReachable } from './shared/wx/reachable'
 import { openCloud } from './shared/wx/transport'
 import './app.scss'
 
@@ -8,7 +8,7 @@ import './app.scss'
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     openCloud()
-    openKeyboard()
+    makeReachable()
   })
   return children
 }

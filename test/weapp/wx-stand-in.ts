@@ -78,6 +78,7 @@ export function wxStandIn(answers: Answers, navigator: Navigator, calls: WxCall[
       const confirm = answers.confirm?.({ title: String(title), content: String(content) }) ?? true
       return { confirm, cancel: !confirm }
     }),
+    setNavigationBarTitle: make('setNavigationBarTitle', () => undefined),
     setTabBarBadge: make('setTabBarBadge', () => undefined),
     removeTabBarBadge: make('removeTabBarBadge', () => undefined),
     stopPullDownRefresh: make('stopPullDownRefresh', () => undefined),

@@ -41,7 +41,10 @@ export function CartLine({ item, cart }: CartLineProps) {
         <Picture className="cart-picture" picture={picture} soldOut={state === 'sold_out'} />
       </Tap>
       <View className="grow">
-        <View className="title cart-name">{name}</View>
+        <View className="cart-top">
+          <View className="title cart-name grow">{name}</View>
+          <Remove item={item} cart={cart} />
+        </View>
         <View className="small quiet">{spec}</View>
         <Change item={item} />
         <View className="row row-apart cart-last">
@@ -50,7 +53,7 @@ export function CartLine({ item, cart }: CartLineProps) {
           ) : (
             <Price fen={item.priceFen} short />
           )}
-          {gone ? <Remove item={item} cart={cart} /> : <Quantity item={item} cart={cart} />}
+          {gone ? null : <Quantity item={item} cart={cart} />}
         </View>
       </View>
     </View>
@@ -58,15 +61,12 @@ export function CartLine({ item, cart }: CartLineProps) {
 }
 
 const Quantity = ({ item, cart }: CartLineProps) => (
-  <View className="cart-tools">
-    <Remove item={item} cart={cart} />
-    <Stepper
-      id={`quantity-${item.skuId}`}
-      quantity={item.quantity}
-      most={Math.min(item.available, LIMITS.quantityPerLine)}
-      onChange={quantity => cart.setQuantity(item.skuId, quantity)}
-    />
-  </View>
+  <Stepper
+    id={`quantity-${item.skuId}`}
+    quantity={item.quantity}
+    most={Math.min(item.available, LIMITS.quantityPerLine)}
+    onChange={quantity => cart.setQuantity(item.skuId, quantity)}
+  />
 )
 
 const Remove = ({ item, cart }: CartLineProps) => (

@@ -20,7 +20,7 @@ export const NoReturn = ({ lines, agreed, onAgree }: NoReturnProps) =>
         onTap={() => onAgree(!agreed)}
       />
       <View className="small middling grow">
-        {lines.map(({ name }) => name).join('、')} 容易变质，不支持七天无理由退货；收到有坏的，店家照样赔。
+        {lines.map(({ name }) => name).join('、')} 不支持七天无理由退货，我知道并同意。
       </View>
     </View>
   )

@@ -29,8 +29,6 @@ export function CategoryRow({ categories, chosen, onChoose }: CategoryRowProps) 
   )
 }
 
-const silent = process.env.TARO_ENV === 'h5' ? { alt: '' } : {}
-
 const CategoryChip = ({
   category,
   on,
@@ -49,7 +47,7 @@ const CategoryChip = ({
     onClick={onTap}
   >
     <View className="category-round">
-      <Image className="category-picture" src={pictureUrl(category.picture)} nativeProps={silent} />
+      <Image className="category-picture" src={pictureUrl(category.picture)} />
     </View>
     <View>{category.name}</View>
   </View>

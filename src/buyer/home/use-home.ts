@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CategoryView, ProductCard, ShopView } from '../../../types/api/catalog'
 import { type CallError, call } from '../../shared/call'
@@ -34,6 +35,7 @@ export function useHome() {
     const { shop, categories, page } = reply.value
     setQuery({ state: 'ready', home: { shop, categories, ...page } })
     keepShop(shop)
+    Taro.setNavigationBarTitle({ title: shop.name })
   }, [])
 
   /** Fetches goods of a category from `after` on, behind those that stand already. */

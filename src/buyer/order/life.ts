@@ -58,7 +58,7 @@ function shipped(order: OrderView, now: number): Step {
 }
 
 function received(order: OrderView, now: number): Step {
-  const at = eventAt(order, 'receive') ?? eventAt(order, 'received')
+  const at = eventAt(order, 'receive')
   if (at !== undefined) return step('收货', at, now, '')
   if (order.state === 'received' || order.state === 'completed')
     return { name: '收货', stage: 'done', when: '', words: '' }
@@ -69,15 +69,18 @@ function received(order: OrderView, now: number): Step {
 }
 
 function completed(order: OrderView, now: number): Step {
-  const at = eventAt(order, 'complete') ?? eventAt(order, 'completed')
+  const at = eventAt(order, 'complete')
   if (at === undefined && order.state === 'completed')
     return { name: '完成', stage: 'done', when: '', words: '' }
   return step('完成', at, now, '')
 }
 
+/** The events that end an order early, of the shop's table in `cloudfunctions/shop/order/order.ts`. */
+const endings = ['close', 'give_up', 'refund_all']
+
 /** A closed order has a past and an end, nothing to come. */
 function closedLife(order: OrderView, now: number): Step[] {
-  const closedAt = eventAt(order, 'close') ?? eventAt(order, 'closed')
+  const closedAt = endings.map(event => eventAt(order, event)).find(at => at !== undefined)
   const past = [step('下单', order.placedAt, now, ''), paid(order, now), shipped(order, now)]
   const end: Step = {
     name: '关闭',

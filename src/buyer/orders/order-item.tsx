@@ -13,6 +13,7 @@ const picturesShown = 4
 /** One order in the list: its state in words, what is in it, its sum. */
 export function OrderItem({ order }: { order: OrderCard }) {
   const pieces = order.lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  const pictures = [...new Set(order.lines.map(({ picture }) => picture))].slice(0, picturesShown)
   const [first] = order.lines
   return (
     <Tap
@@ -28,12 +29,8 @@ export function OrderItem({ order }: { order: OrderCard }) {
         </Text>
       </View>
       <View className="order-item-goods">
-        {order.lines.slice(0, picturesShown).map((line, nth) => (
-          <Picture
-            key={`${line.name}-${line.spec}-${nth + 1}`}
-            className="order-item-picture"
-            picture={line.picture}
-          />
+        {pictures.map(picture => (
+          <Picture key={picture} className="order-item-picture" picture={picture} />
         ))}
         {order.lines.length === 1 && first ? (
           <View className="grow">

@@ -72,7 +72,7 @@ const lineOf = (product: ProductView, sku: SkuView, quantity: number) => ({
   productId: product.id,
   skuId: sku.id,
   name: product.name,
-  spec: sku.specs.join('·'),
+  spec: sku.specs.join(' '),
   picture: sku.picture ?? product.pictures[0] ?? '',
   quantity,
   priceFen: sku.priceFen,

@@ -11,10 +11,6 @@ interface FieldProps {
   onChange: (words: string) => void
 }
 
-/** In a browser the label must be named on the input itself. */
-const named = (label: string) =>
-  process.env.TARO_ENV === 'h5' ? { nativeProps: { 'aria-label': label } } : { ariaLabel: label }
-
 /** One line to fill in, with its name before it. */
 export const Field = ({
   id,
@@ -36,7 +32,7 @@ export const Field = ({
       placeholder={placeholder}
       placeholderClass="field-placeholder"
       onInput={event => onChange(event.detail.value)}
-      {...named(label)}
+      ariaLabel={label}
     />
   </View>
 )

@@ -3,9 +3,6 @@ import type { ProductCard as Card } from '../../../types/api/catalog'
 import { yuanParts } from '../money'
 import { pictureUrl } from '../wx/picture'
 
-/** In a browser an image needs its `alt`; the name stands below it already. */
-const silent = process.env.TARO_ENV === 'h5' ? { alt: '' } : {}
-
 /**
  * One product in a grid. Compiled to a template of its own (`compileMode`), with ¥, the ribbon and 起 drawn by the
  * style sheet, because every node here is sent to the screen as many times as there are goods.
@@ -25,13 +22,7 @@ export function ProductCard({ product, onOpen }: { product: Card; onOpen: (produ
       onClick={() => onOpen(product.id)}
     >
       <View className="goods-picture">
-        <Image
-          className="picture-image"
-          src={pictureUrl(product.picture)}
-          mode="aspectFill"
-          lazyLoad
-          nativeProps={silent}
-        />
+        <Image className="picture-image" src={pictureUrl(product.picture)} mode="aspectFill" lazyLoad />
       </View>
       <View className="goods-name">{product.name}</View>
       <View className="goods-sub">{product.sub}</View>

@@ -1,9 +1,6 @@
 import { type ITouchEvent, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 
-/** A keyboard reaches it in a browser; WeChat's data stays free of it. */
-const reachable = process.env.TARO_ENV === 'h5' ? { tabIndex: 0 } : {}
-
 interface TapProps {
   id: string
   onTap: () => void
@@ -31,7 +28,7 @@ export function Tap({ id, onTap, className = '', label, role = 'button', on, dis
       ariaRole={role}
       {...(label ? { ariaLabel: label } : {})}
       {...(on === undefined ? {} : role === 'tab' ? { ariaSelected: on } : { ariaChecked: on })}
-      {...(disabled ? { ariaDisabled: true } : reachable)}
+      {...(disabled ? { ariaDisabled: true } : {})}
       onClick={tap}
     >
       {children}

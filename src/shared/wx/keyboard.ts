@@ -1,2 +1,0 @@
-/** A phone taps; nothing to do. */
-export function openKeyboard(): void {}
