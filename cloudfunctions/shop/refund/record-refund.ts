@@ -25,6 +25,8 @@ export async function moveRefund(
   state: RefundState,
   why: string,
 ): Promise<void> {
+  // Done stays done: its order was marked before it, so a repeated notice finds nothing to write.
+  if (refund.state === 'done') return
   if (!refundLife[refund.state].includes(state) && refund.state !== state) return
   const now = ports.clock.now()
   await changeOrder(ports.store, refund.orderNumber, order =>

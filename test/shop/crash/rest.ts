@@ -1,0 +1,78 @@
+import type { Order } from '../../../cloudfunctions/shop/documents'
+import { moneyFaults } from '../../simulation/checks/money'
+import { orderFaults } from '../../simulation/checks/order'
+import { stockFaults } from '../../simulation/checks/stock'
+import type { AShop } from '../../support/a-shop'
+import type { Run } from './scene'
+
+const MINUTE_MS = 60_000
+/** Minutes of cron: follow-ups, the deadline of payment, and moves filed and pulled off. */
+const PASSES_MS = [1, 2, 13, 3, 3].map(minutes => minutes * MINUTE_MS)
+
+export const ordersOf = (shop: AShop, { buyer }: Run): Promise<Order[]> =>
+  shop.ports.store.query('orders', { index: 'byBuyer', equal: { buyerId: buyer }, limit: 100 })
+
+/** WeChat pays out what it has accepted for these orders. Nobody is told: the shop has to ask. */
+function payOutRefunds(shop: AShop, orders: readonly Order[]) {
+  for (const { id } of orders.flatMap(({ refunds }) => refunds)) {
+    if (shop.wechat.refundOf(id)?.status === 'PROCESSING') shop.wechat.settleRefund(id, 'SUCCESS')
+  }
+}
+
+/** Lets cron do what a crash left, with nothing in its way. */
+export async function comeToRest(shop: AShop, run: Run): Promise<void> {
+  for (const ms of PASSES_MS) {
+    await shop.pass(ms)
+    payOutRefunds(shop, await ordersOf(shop, run))
+  }
+}
+
+/** Everything of one run that the shop and WeChat remember, to see that a repeat changes nothing. */
+export async function remembered(shop: AShop, run: Run): Promise<unknown> {
+  const orders = await ordersOf(shop, run)
+  const { store } = shop.ports
+  return {
+    orders,
+    stocks: await Promise.all(run.skus.map(skuId => shop.stock(skuId))),
+    refunds: await store.getMany(
+      'refunds',
+      orders.flatMap(({ refunds }) => refunds.map(({ id }) => id)),
+    ),
+    money: shop.wechat.money(),
+    incidents: (await store.page('incidents', '', 1000)).length,
+  }
+}
+
+/** A shipped order rests as well here: it waits for its buyer for days. */
+const restsAsShipped = (fault: string) => /stuck in (shipped|received)$/.test(fault)
+
+/** What is not as it must be once everything is at rest; `changedByHand` = pieces that staff brought in, by SKU. */
+export async function restFaults(
+  shop: AShop,
+  run: Run,
+  changedByHand: Record<string, number> = {},
+): Promise<string[]> {
+  const orders = await ordersOf(shop, run)
+  const { ports, wechat } = shop
+  const stocks = await Promise.all(
+    run.skus.map(async skuId =>
+      stockFaults(ports, await shop.stock(skuId), orders, run.pieces + (changedByHand[skuId] ?? 0)),
+    ),
+  )
+  const money = await Promise.all(orders.map(order => moneyFaults({ store: ports.store, wechat }, order)))
+  const waiting = await ports.store.query('outbox', {
+    index: 'due',
+    range: { field: 'dueAt', above: 0 },
+    limit: 10,
+  })
+  const incidents = (await ports.store.page('incidents', '', 1000)).filter(
+    ({ what }) => what !== 'late_money_retaken' && what !== 'late_money_refunded',
+  )
+  return [
+    ...orders.flatMap(orderFaults).filter(fault => !restsAsShipped(fault)),
+    ...stocks.flat(),
+    ...money.flat(),
+    ...waiting.map(({ _id, state }) => `outbox ${_id} is ${state}`),
+    ...incidents.map(({ what, detail }) => `incident ${what} ${detail}`),
+  ]
+}
