@@ -19,12 +19,12 @@ const all = ROOMS.flatMap(filesUnder)
 const code = all.filter(file => /\.([cm]?[jt]s|tsx)$/.test(file))
 const having = (files: string[], pattern: RegExp) => files.filter(file => pattern.test(read(file)))
 
-/** Files that may be longer than 200 lines: data, and tests that are one long table. */
-const LONG: string[] = []
+/** May be longer: the shapes of all documents, types only, read from top to bottom as one list. */
+const LONG = ['cloudfunctions/shop/documents.ts']
 
-test('no file is longer than 200 lines', () => {
-  const long = code.filter(file => lines(file) > 200)
-  expect(long.filter(file => !LONG.includes(file))).toEqual([])
+test('no file is longer than 200 lines, no test longer than 240', () => {
+  const most = (file: string) => (file.startsWith('test/') ? 240 : 200)
+  expect(code.filter(file => lines(file) > most(file) && !LONG.includes(file))).toEqual([])
 })
 
 test('every room says in at most 30 lines what belongs there', () => {
