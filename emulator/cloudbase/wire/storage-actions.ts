@@ -16,7 +16,15 @@ export function storageActions(files: FileStore, origin: () => string): Actions 
       const path = text(params, 'path')
       const url = `${origin()}/files/${encodeURI(path)}`
       const fileId = `cloud://${String(params.envName)}.${BUCKET}/${path}`
-      return { data: { url, token: 'local', authorization: 'local', fileId, cosFileId: fileId } }
+      return {
+        data: {
+          url,
+          token: 'local',
+          authorization: 'local',
+          fileId,
+          cosFileId: Buffer.from(fileId).toString('base64'),
+        },
+      }
     },
     'storage.batchGetDownloadUrl': async params => ({
       data: {
