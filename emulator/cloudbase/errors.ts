@@ -40,3 +40,8 @@ export const unindexed = (collection: string, query: unknown, sort: unknown) =>
 
 /** A write that MongoDB refuses for what it asks: wrong type, conflicting paths, unknown operator. */
 export const badWrite = (message: string) => refuse('DATABASE_REQUEST_FAILED', message)
+
+/** The system's code of an error (`ENOENT`). By its shape: an error may come from another realm (Jest's). */
+export function systemCode(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+}

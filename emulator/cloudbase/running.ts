@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { systemCode } from './errors'
 
 interface Holder {
   pid: number
@@ -51,7 +52,7 @@ function claim(dataDir: string, half: string): void {
       linkSync(half, lockFile(dataDir))
       return
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (systemCode(error) !== 'EEXIST') throw error
     }
     const holder = holderOf(dataDir)
     if (holder && isAlive(holder)) {
@@ -67,7 +68,7 @@ function setAside(dataDir: string, dead: Holder | undefined): void {
   try {
     renameSync(lockFile(dataDir), aside)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
+    if (systemCode(error) === 'ENOENT') return
     throw error
   }
   if (JSON.stringify(read(aside)) !== JSON.stringify(dead)) renameSync(aside, lockFile(dataDir))
@@ -88,7 +89,7 @@ function isAlive({ pid, since }: Holder): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false
+    if (systemCode(error) === 'ESRCH') return false
   }
   return startedAt(pid) === since
 }
