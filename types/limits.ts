@@ -8,6 +8,11 @@ export const LIMITS = {
   ordersPerBuyerPerMinute: 10,
   productsPerPage: 12,
   productsOnFirstScreen: 6,
+  suggestions: 8,
+  searchChars: 30,
+  reviewsPerPage: 10,
+  reviewChars: 300,
+  favouritesPerBuyer: 200,
   ordersPerPage: 10,
   parcelsPerOrder: 15, // WeChat's upload_shipping_info takes no more
   refundsPerPayment: 50, // WeChat Pay: at most 50 partial refunds of one payment

@@ -1,14 +1,31 @@
 import * as v from 'valibot'
 import { endpoint } from '../endpoint'
 import type { Fen } from '../fen'
-import { cursor, goodsId } from './fields'
+import { LIMITS } from '../limits'
+import { cursor, goodsId, words } from './fields'
 
 export interface ShopView {
   name: string
+  /** What the shop is, in a few words: 自家果园和茶山. '' when it says nothing. */
+  sub: string
   promise: string
+  /** When someone answers, in words: 每天 8:00–21:00. '' when it says nothing. */
+  openHours: string
+  phone?: string
+  /** Present while the shop takes no orders: what it says to buyers. */
+  closed?: string
   freightFen: Fen
   /** Goods of at least this sum travel free; 0 = always. */
   freeFromFen: Fen
+}
+
+/** What the shop recommends just now. The solar term and the date beside it are the phone's own. */
+export interface SeasonView {
+  title: string
+  line: string
+  promise: string
+  productId: string
+  picture: string
 }
 
 export interface CategoryView {
@@ -25,6 +42,8 @@ export interface ProductCard {
   name: string
   sub: string
   picture: string
+  /** The flat ground of its picture, as `#RRGGBB`: shown until the picture is there. */
+  tint?: string
   /** The lowest price of its SKUs. */
   fromFen: Fen
   /** True when SKUs differ in price. */
@@ -34,8 +53,21 @@ export interface ProductCard {
 
 export interface ProductPage {
   products: ProductCard[]
-  /** Where the next page begins; absent on the last. */
+  /**
+   * Where the next page begins; absent on the last. With `inStock` a page may hold few products, or none, and still
+   * go on: ask until `after` is absent.
+   */
   after?: string
+}
+
+/** The orders a list can have: the shop's own, most sold first, cheapest first, dearest first. */
+export const productSorts = ['rank', 'sold', 'price_up', 'price_down'] as const
+export type ProductSort = (typeof productSorts)[number]
+
+/** How many wrote about a product, and the newest of them. */
+export interface ReviewSumView {
+  count: number
+  latest?: { stars: number; words: string }
 }
 
 export interface SkuView {
@@ -54,7 +86,16 @@ export interface ProductView {
   sub: string
   unit: string
   pictures: string[]
+  /** The flat ground of its first picture, as `#RRGGBB`. */
+  tint?: string
   detailPictures: string[]
+  /** How it is grown or made, in one sentence. */
+  story?: string
+  /** What the shop promises for this product, a few words each. */
+  promises: string[]
+  /** Pieces sold and not taken back unshipped; counted at payment. */
+  sold: number
+  reviews: ReviewSumView
   specNames: string[]
   skus: SkuView[]
   onSale: boolean
@@ -63,17 +104,40 @@ export interface ProductView {
 }
 
 const categoryId = goodsId
+/** What a person types into the search field. */
+const searchWords = words(LIMITS.searchChars)
 
 export const catalogApi = {
   /** The first screen in one call: the shop, its categories, the first goods. */
-  'shop.home': endpoint<{ shop: ShopView; categories: CategoryView[]; page: ProductPage }>()({
+  'shop.home': endpoint<{
+    shop: ShopView
+    season?: SeasonView
+    categories: CategoryView[]
+    page: ProductPage
+  }>()({
     role: 'visitor',
     input: v.strictObject({}),
     errors: [],
   }),
+  /**
+   * The goods on sale; of one category, and those that all `words` are found in, where asked. Sold-out goods stay in
+   * the list unless `inStock`. `after` belongs to the sort, category and words it was given for.
+   */
   'product.list': endpoint<ProductPage>()({
     role: 'visitor',
-    input: v.strictObject({ categoryId: v.optional(categoryId), after: v.optional(cursor) }),
+    input: v.strictObject({
+      categoryId: v.optional(categoryId),
+      words: v.optional(searchWords),
+      sort: v.optional(v.picklist(productSorts), 'rank'),
+      inStock: v.optional(v.boolean(), false),
+      after: v.optional(cursor),
+    }),
+    errors: [],
+  }),
+  /** Goods on sale that what has been typed so far is found in, most sold first. */
+  'product.suggest': endpoint<{ products: { id: string; name: string }[] }>()({
+    role: 'visitor',
+    input: v.strictObject({ words: searchWords }),
     errors: [],
   }),
   'product.show': endpoint<ProductView>()({

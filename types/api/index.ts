@@ -3,12 +3,23 @@ import type { Result } from '../result'
 import { addressApi } from './address'
 import { cartApi } from './cart'
 import { catalogApi } from './catalog'
+import { favouriteApi } from './favourite'
 import { orderApi } from './order'
 import { paymentApi } from './payment'
+import { reviewApi } from './review'
 import { sellerApi } from './seller'
 
 /** The contract: every call the mini program may make. Only its types reach the phone. */
-export const api = { ...catalogApi, ...cartApi, ...addressApi, ...orderApi, ...paymentApi, ...sellerApi }
+export const api = {
+  ...catalogApi,
+  ...cartApi,
+  ...addressApi,
+  ...favouriteApi,
+  ...reviewApi,
+  ...orderApi,
+  ...paymentApi,
+  ...sellerApi,
+}
 
 export type Api = typeof api
 export type EndpointName = keyof Api
