@@ -15,34 +15,111 @@ export const collections = {
   shop: {},
   categories: { byRank: { keys: [['rank', 1]] } },
   products: {
-    onSale: { keys: [['onSale', 1], ['rank', 1]] },
-    onSaleInTop: { keys: [['onSale', 1], ['topCategoryId', 1], ['rank', 1]] },
-    onSaleInCategory: { keys: [['onSale', 1], ['categoryId', 1], ['rank', 1]] },
+    onSale: {
+      keys: [
+        ['onSale', 1],
+        ['rank', 1],
+      ],
+    },
+    onSaleInTop: {
+      keys: [
+        ['onSale', 1],
+        ['topCategoryId', 1],
+        ['rank', 1],
+      ],
+    },
+    onSaleInCategory: {
+      keys: [
+        ['onSale', 1],
+        ['categoryId', 1],
+        ['rank', 1],
+      ],
+    },
   },
   stocks: {
     byProduct: { keys: [['productId', 1]] },
     toFile: { keys: [['fileAt', 1]] },
   },
-  stock_moves: { bySku: { keys: [['skuId', 1], ['at', 1]] } },
+  stock_moves: {
+    bySku: {
+      keys: [
+        ['skuId', 1],
+        ['at', 1],
+      ],
+    },
+  },
   carts: {},
   buyers: {},
   orders: {
-    byBuyer: { keys: [['buyerId', 1], ['listKey', -1]] },
-    byBuyerInState: { keys: [['buyerId', 1], ['state', 1], ['listKey', -1]] },
-    byState: { keys: [['state', 1], ['listKey', -1]] },
-    dueInState: { keys: [['state', 1], ['dueAt', 1]] },
+    byBuyer: {
+      keys: [
+        ['buyerId', 1],
+        ['listKey', -1],
+      ],
+    },
+    byBuyerInState: {
+      keys: [
+        ['buyerId', 1],
+        ['state', 1],
+        ['listKey', -1],
+      ],
+    },
+    byState: {
+      keys: [
+        ['state', 1],
+        ['listKey', -1],
+      ],
+    },
+    dueInState: {
+      keys: [
+        ['state', 1],
+        ['dueAt', 1],
+      ],
+    },
     todo: { keys: [['todoAt', 1]] },
   },
   refunds: {
-    byOrder: { keys: [['orderNumber', 1], ['at', 1]] },
+    byOrder: {
+      keys: [
+        ['orderNumber', 1],
+        ['at', 1],
+      ],
+    },
     due: { keys: [['dueAt', 1]] },
-    inState: { keys: [['state', 1], ['at', 1]] },
+    inState: {
+      keys: [
+        ['state', 1],
+        ['at', 1],
+      ],
+    },
   },
   outbox: {
     due: { keys: [['dueAt', 1]] },
-    inState: { keys: [['state', 1], ['at', 1]] },
+    inState: {
+      keys: [
+        ['state', 1],
+        ['at', 1],
+      ],
+    },
   },
-  incidents: { inState: { keys: [['state', 1], ['at', -1]] } },
+  coupon_batches: { byEnd: { keys: [['until', 1]] } },
+  coupons: {
+    byBuyer: {
+      keys: [
+        ['buyerId', 1],
+        ['until', 1],
+      ],
+    },
+    held: { keys: [['heldAt', 1]] },
+  },
+  incidents: {
+    inState: {
+      keys: [
+        ['state', 1],
+        ['at', -1],
+      ],
+    },
+  },
   staff: { byRole: { keys: [['role', 1]] } },
 } as const satisfies Record<string, Record<string, IndexDeclaration>>
 

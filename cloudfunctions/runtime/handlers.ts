@@ -8,6 +8,9 @@ import { listProducts } from '../shop/catalog/list-products'
 import { setOnSale } from '../shop/catalog/set-on-sale'
 import { showHome } from '../shop/catalog/show-home'
 import { showProduct } from '../shop/catalog/show-product'
+import { claimCoupon } from '../shop/coupon/claim-coupon'
+import { issueCoupon } from '../shop/coupon/issue-coupon'
+import { listCoupons } from '../shop/coupon/list-coupons'
 import { listAttention } from '../shop/incident/list-attention'
 import { resolveIncident } from '../shop/incident/resolve-incident'
 import { cancelOrder } from '../shop/order/cancel-order'
@@ -45,6 +48,9 @@ export const handlers: { [N in EndpointName]: Handler<N> } = {
   'address.list': listAddresses,
   'address.save': saveAddress,
   'address.remove': removeAddress,
+  'coupon.list': listCoupons,
+  'coupon.claim': claimCoupon,
+  'coupon.issue': issueCoupon,
   'order.place': placeOrder,
   'order.show': showOrder,
   'order.list': listOrders,

@@ -1,3 +1,4 @@
+import { proveCoupons } from '../shop/coupon/prove-coupons'
 import { sweepDueOrders, sweepTodo } from '../shop/order/sweep-orders'
 import { sweepOutbox, sweepRefunds } from '../shop/outbox/sweep-outbox'
 import type { Ports } from '../shop/ports'
@@ -44,5 +45,6 @@ export async function sweepMinutely(ports: Ports, requestId = ''): Promise<void>
 /** Every night: proves that the figures equal their moves and the holds their orders. */
 export async function sweepNightly(ports: Ports, requestId = ''): Promise<void> {
   const wrong = await proveStock(ports)
+  await proveCoupons(ports)
   log({ requestId, what: 'prove', outcome: wrong === 0 ? 'ok' : `${wrong} differ` })
 }

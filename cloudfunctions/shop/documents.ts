@@ -17,6 +17,8 @@ export interface Documents {
   outbox: OutboxItem
   incidents: Incident
   staff: StaffMember
+  coupon_batches: CouponBatch
+  coupons: Coupon
 }
 
 /** The shop's settings: one document, `_id` = 'shop'. */
@@ -203,6 +205,9 @@ export interface Order {
   closeReason?: CloseReason
   lines: OrderLine[]
   goodsFen: Fen
+  /** What the coupon takes off the goods; shared over the lines' `paidFen`. */
+  discountFen: Fen
+  coupon?: { id: string; name: string }
   freightFen: Fen
   freightRefundedFen: Fen
   payableFen: Fen
@@ -282,4 +287,27 @@ export interface StaffMember {
   _id: string
   role: 'owner' | 'clerk'
   at: number
+}
+
+/** An offer of the seller: every buyer may take one coupon of it, while it lasts. */
+export interface CouponBatch {
+  _id: string
+  name: string
+  /** Goods of at least this sum, freight apart; always more than `offFen`. */
+  minFen: Fen
+  offFen: Fen
+  from: number
+  until: number
+}
+
+/** One buyer's coupon. Held by an order that is placed, used by one that is paid. */
+export interface Coupon extends Omit<CouponBatch, 'from'> {
+  batchId: string
+  buyerId: string
+  state: 'ready' | 'held' | 'used'
+  /** '' while ready. */
+  orderNumber: string
+  at: number
+  /** When it was held; 0 = not held. */
+  heldAt: number
 }

@@ -1,6 +1,6 @@
+import type { CollectionName, collections } from '../../config/collections'
 import type { Fen } from '../../types/fen'
 import type { Result } from '../../types/result'
-import type { CollectionName, collections } from '../../config/collections'
 import type { Documents } from './documents'
 
 /** Epoch milliseconds. */
@@ -57,9 +57,17 @@ export interface Join<From extends CollectionName> {
 
 /** The database, in a few verbs. Each is one round trip; each may throw when the outcome is unknown. */
 export interface Store {
-  get<C extends CollectionName>(collection: C, id: string, omit?: readonly string[]): Promise<Documents[C] | undefined>
+  get<C extends CollectionName>(
+    collection: C,
+    id: string,
+    omit?: readonly string[],
+  ): Promise<Documents[C] | undefined>
   /** The documents among `ids` that exist, in no particular order. At most 100 ids. */
-  getMany<C extends CollectionName>(collection: C, ids: readonly string[], omit?: readonly string[]): Promise<Documents[C][]>
+  getMany<C extends CollectionName>(
+    collection: C,
+    ids: readonly string[],
+    omit?: readonly string[],
+  ): Promise<Documents[C][]>
   /** False when a document with this `_id` exists already: nothing is changed then. */
   add<C extends CollectionName>(collection: C, document: Documents[C]): Promise<boolean>
   /** One atomic update of one document. False when it is missing or `when` does not hold. */
@@ -79,7 +87,14 @@ export interface Trade {
   outTradeNo: string
   state: 'NOTPAY' | 'SUCCESS' | 'CLOSED' | 'REFUND'
   /** Present from SUCCESS on. */
-  paid?: { transactionId: string; totalFen: number; payerId: string; appId: string; mchId: string; at: number }
+  paid?: {
+    transactionId: string
+    totalFen: number
+    payerId: string
+    appId: string
+    mchId: string
+    at: number
+  }
 }
 
 export interface WechatRefund {
@@ -140,7 +155,10 @@ export interface Pay {
   }): Promise<Result<WechatRefund, PayFault | 'not_enough' | 'refused'>>
   queryRefund(outRefundNo: string): Promise<Result<WechatRefund, PayFault | 'refund_unknown'>>
   /** Proves (serial, age, signature over the raw bytes), opens the seal, reads. `now` in epoch ms. */
-  openNotice(post: RawPost, now: number): Result<Notice, 'incomplete' | 'stale' | 'unknown_key' | 'forged' | 'unreadable'>
+  openNotice(
+    post: RawPost,
+    now: number,
+  ): Result<Notice, 'incomplete' | 'stale' | 'unknown_key' | 'forged' | 'unreadable'>
 }
 
 /** The outside world, as a use case gets it. */

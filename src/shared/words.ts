@@ -19,6 +19,9 @@ export const errorWords: Record<CallError, string> = {
   price_changed: '价格有变动，请确认新的价格',
   out_of_stock: '手慢了一步，剩下的不够了',
   no_return_not_agreed: '请先勾选同意不支持七天无理由退货',
+  coupon_unusable: '这张优惠券这次用不了',
+  offer_not_found: '没有找到这张优惠券',
+  offer_over: '这张优惠券已经领完或过期了',
   too_many_unpaid: '还有几单没付款，请先付款或取消',
   too_fast: '下单太快了，请歇一分钟再试',
   request_reused: '这一单刚才已经提交过，请到「我的订单」里看看',
@@ -56,6 +59,7 @@ export const closeWords: Record<CloseReason, string> = {
   buyer: '你取消了这一单，没有扣钱。',
   timeout: '超过付款时间，订单自动关闭，没有扣钱。',
   out_of_stock: '剩下的不够了，订单没有成立，没有扣钱。',
+  coupon_gone: '优惠券刚被另一单用了，订单没有成立，没有扣钱。',
   not_finished: '下单没有完成，没有扣钱。',
   refunded: '已全部退款，钱会回到付款的地方。',
 }

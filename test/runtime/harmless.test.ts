@@ -39,6 +39,13 @@ test('nine levels pass, ten do not, and five thousand break nothing', () => {
   expect(isHarmless(JSON.parse(text))).toBe(false)
 })
 
+test('two thousand values pass, however they are nested, and not one more', () => {
+  expect(isHarmless(Array(1_999).fill(1))).toBe(true)
+  expect(isHarmless(Array(2_000).fill(1))).toBe(false)
+  expect(isHarmless(Array(39).fill(Array(50).fill(1)))).toBe(true)
+  expect(isHarmless(Array(40).fill(Array(50).fill(1)))).toBe(false)
+})
+
 test('functions are no data', () => {
   expect(isHarmless({ toJSON: () => 1 })).toBe(false)
 })

@@ -16,6 +16,16 @@ export const samplesOf = (number: string): { [N in EndpointName]: Input<N> } => 
   'address.list': {},
   'address.save': { id: aRequestId(1), address: anAddress() },
   'address.remove': { id: aRequestId(1) },
+  'coupon.list': {},
+  'coupon.claim': { offerId: 'welcome' },
+  'coupon.issue': {
+    requestId: aRequestId(9),
+    name: '老朋友券',
+    minFen: 10_000,
+    offFen: 1_000,
+    from: 0,
+    until: 4_000_000_000_000,
+  },
   'order.place': {
     requestId: aRequestId(2),
     lines: [{ productId: 'orange', skuId: 'orange-5', quantity: 1, priceFen: 3990 }],

@@ -92,6 +92,7 @@ function placed({ lines, address, note = '' }: Input<'order.place'>): OrderView 
       refundedFen: fen(0),
     })),
     goodsFen,
+    discountFen: fen(0),
     freightFen,
     payableFen: sumFen([goodsFen, freightFen]),
     placedAt,

@@ -3,6 +3,7 @@ import type { Result } from '../result'
 import { addressApi } from './address'
 import { cartApi } from './cart'
 import { catalogApi } from './catalog'
+import { couponApi } from './coupon'
 import { favouriteApi } from './favourite'
 import { orderApi } from './order'
 import { paymentApi } from './payment'
@@ -14,6 +15,7 @@ export const api = {
   ...catalogApi,
   ...cartApi,
   ...addressApi,
+  ...couponApi,
   ...favouriteApi,
   ...reviewApi,
   ...orderApi,

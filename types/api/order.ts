@@ -3,7 +3,16 @@ import { endpoint } from '../endpoint'
 import type { Fen } from '../fen'
 import { LIMITS } from '../limits'
 import { type Address, address } from './address'
-import { cursor, goodsId, orderNumber, orderNumberOrTradeNo, priceFen, quantity, requestId, words } from './fields'
+import {
+  cursor,
+  goodsId,
+  orderNumber,
+  orderNumberOrTradeNo,
+  priceFen,
+  quantity,
+  requestId,
+  words,
+} from './fields'
 
 /** The life of an order: see the table in `cloudfunctions/shop/order/order.ts`. */
 export type OrderState =
@@ -16,7 +25,7 @@ export type OrderState =
   | 'completed'
   | 'closed'
 
-export type CloseReason = 'buyer' | 'timeout' | 'out_of_stock' | 'not_finished' | 'refunded'
+export type CloseReason = 'buyer' | 'timeout' | 'out_of_stock' | 'coupon_gone' | 'not_finished' | 'refunded'
 
 /** What the person looking may do now; the screen draws buttons from it. */
 export type OrderAction = 'pay' | 'cancel' | 'receive'
@@ -73,6 +82,9 @@ export interface OrderCard {
 export interface OrderView extends Omit<OrderCard, 'lines'> {
   lines: OrderLineView[]
   goodsFen: Fen
+  /** What the coupon takes off the goods. */
+  discountFen: Fen
+  couponName?: string
   freightFen: Fen
   address: Address
   note: string
@@ -103,6 +115,7 @@ export const orderApi = {
       note: v.optional(words(LIMITS.noteChars, 0), ''),
       /** The buyer ticked that some goods are exempt from the 7-day return. */
       agreedNoReturn: v.optional(v.boolean(), false),
+      couponId: v.optional(goodsId),
     }),
     errors: [
       'sku_not_found',
@@ -111,6 +124,7 @@ export const orderApi = {
       'out_of_stock',
       'quantity_too_large',
       'no_return_not_agreed',
+      'coupon_unusable',
       'too_many_unpaid',
       'too_fast',
       'request_reused',

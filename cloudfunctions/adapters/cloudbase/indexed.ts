@@ -23,5 +23,9 @@ export function alongIndex<C extends CollectionName>(collection: C, query: Query
   if (query.range && next?.[0] !== query.range.field) {
     throw new Error(`${collection}.${query.index} cannot range over ${query.range.field}`)
   }
-  return { equal, range: query.range, sort: keys.slice(covered).map(([field, direction]) => [field, direction]) }
+  return {
+    equal,
+    range: query.range,
+    sort: keys.slice(covered).map(([field, direction]) => [field, direction]),
+  }
 }

@@ -33,7 +33,11 @@ function laid<C extends CollectionName>(db: Db, collection: C, query: Query<C>) 
   return { filter, sort }
 }
 
-async function query<C extends CollectionName>(db: Db, collection: C, wanted: Query<C>): Promise<Documents[C][]> {
+async function query<C extends CollectionName>(
+  db: Db,
+  collection: C,
+  wanted: Query<C>,
+): Promise<Documents[C][]> {
   const { filter, sort } = laid(db, collection, wanted)
   let found = db.collection(collection).where(filter)
   for (const [field, direction] of sort) found = found.orderBy(field, direction === 1 ? 'asc' : 'desc')
@@ -93,7 +97,14 @@ export function cloudbaseStore(): Store {
     query: (collection, wanted) => query(db, collection, wanted),
     queryJoined: (collection, wanted, join) => queryJoined(db, collection, wanted, join),
     async page(collection, afterId, limit) {
-      return (await db.collection(collection).where({ _id: _.gt(afterId) }).orderBy('_id', 'asc').limit(limit).get()).data
+      return (
+        await db
+          .collection(collection)
+          .where({ _id: _.gt(afterId) })
+          .orderBy('_id', 'asc')
+          .limit(limit)
+          .get()
+      ).data
     },
   }
 }

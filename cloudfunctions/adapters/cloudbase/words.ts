@@ -18,7 +18,8 @@ const PATH = /^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/
 
 /** Refuses a field path that would nest by accident or reach a prototype. A bug of ours, hence thrown. */
 function path(field: string): string {
-  if (!PATH.test(field) || field.split('.').includes('__proto__')) throw new Error(`not a field path: ${field}`)
+  if (!PATH.test(field) || field.split('.').includes('__proto__'))
+    throw new Error(`not a field path: ${field}`)
   return field
 }
 
@@ -26,7 +27,8 @@ function path(field: string): string {
 export function data<T>(value: T): T {
   if (value && typeof value === 'object') {
     for (const [key, inner] of Object.entries(value)) {
-      if (key.startsWith('$') || key.includes('.') || key === '__proto__') throw new Error(`not a field name: ${key}`)
+      if (key.startsWith('$') || key.includes('.') || key === '__proto__')
+        throw new Error(`not a field name: ${key}`)
       data(inner)
     }
   }
@@ -51,6 +53,7 @@ export function update(_: Commands, change: Change): Record<string, unknown> {
   for (const [field, by] of Object.entries(change.inc ?? {})) words[path(field)] = _.inc(by)
   for (const field of change.unset ?? []) words[path(field)] = _.remove()
   for (const [field, value] of Object.entries(change.push ?? {})) words[path(field)] = _.push([data(value)])
-  for (const [field, ids] of Object.entries(change.pullIds ?? {})) words[path(field)] = _.pull({ id: _.in(ids) })
+  for (const [field, ids] of Object.entries(change.pullIds ?? {}))
+    words[path(field)] = _.pull({ id: _.in(ids) })
   return words
 }

@@ -1,12 +1,12 @@
 import { ok } from '../../../types/result'
+import { redeemCoupon } from '../coupon/hold-coupon'
 import type { Order, StockMove, Todo } from '../documents'
 import { reportIncident } from '../incident/report-incident'
 import type { Ports } from '../ports'
 import { openRefund } from '../refund/open-refund'
-import { releaseStock } from '../stock/hold-stock'
 import { commitStock, filedMoves, moveStock } from '../stock/move-stock'
-import { piecesOf } from '../stock/stock'
 import { changeOrder } from './change-order'
+import { releaseAll } from './hold-order'
 import { todoKey, withoutTodo } from './order'
 import { refundMoves, saleMoves, shipMoves } from './order-moves'
 
@@ -56,10 +56,11 @@ async function reportUnmoved(
 
 async function doOne(ports: Ports, order: Order, todo: FollowUp, moves: StockMove[], filed: Set<string>) {
   const { store } = ports
-  if (todo.kind === 'release') return releaseStock(store, order._id, piecesOf(order.lines))
+  if (todo.kind === 'release') return releaseAll(ports, order)
   const [unmoved] = await Promise.all([
     todo.kind === 'commit' ? commitStock(store, moves, filed, order._id) : moveStock(store, moves, filed),
     todo.kind === 'refund' ? openRefund(ports, order, refundOf(order, todo.refundId)) : undefined,
+    todo.kind === 'commit' && order.coupon ? redeemCoupon(store, order.coupon.id, order._id) : undefined,
   ])
   if (unmoved.length > 0) await reportUnmoved(ports, order, moves, unmoved)
 }

@@ -93,6 +93,7 @@ export function newOrder(
     state: 'placing',
     lines,
     goodsFen,
+    discountFen: fen(0),
     freightFen,
     freightRefundedFen: fen(0),
     payableFen: sumFen([goodsFen, freightFen]),

@@ -25,6 +25,8 @@ export const orderView = (order: Order): OrderView => ({
   ...common(order),
   lines: order.lines.map(({ refundedShipped: _, ...line }) => line),
   goodsFen: order.goodsFen,
+  discountFen: order.discountFen,
+  ...(order.coupon && { couponName: order.coupon.name }),
   freightFen: order.freightFen,
   address: order.address,
   note: order.note,

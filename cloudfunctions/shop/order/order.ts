@@ -103,3 +103,9 @@ export function actionsOf(order: Order): OrderAction[] {
   if (order.state === 'unpaid') return ['pay', 'cancel']
   return order.state === 'shipped' ? ['receive'] : []
 }
+
+/** Whether an order may hold pieces or a coupon: it waits for money, or something that it owes still needs the hold. */
+export const mayHold = (order: Order | undefined): boolean =>
+  order !== undefined &&
+  (['placing', 'unpaid', 'closing'].includes(order.state) ||
+    order.todo.some(({ kind }) => kind === 'commit' || kind === 'late_money' || kind === 'release'))

@@ -1,11 +1,11 @@
 import type { Answer, Refused } from '../../../types/api'
 import { no, ok, type Result } from '../../../types/result'
 import type { Caller } from '../caller'
+import { withCoupon } from '../coupon/coupon'
 import type { Order } from '../documents'
 import type { Ports } from '../ports'
-import { holdStock, releaseStock } from '../stock/hold-stock'
-import { piecesOf } from '../stock/stock'
 import { saveOrder } from './change-order'
+import { holdAll, releaseAll } from './hold-order'
 import { mayPlace, newOrder, type PlaceInput, priceLines, tooFew } from './new-order'
 import { advanced } from './order'
 import { orderView } from './order-view'
@@ -18,30 +18,30 @@ const RECENT = 20
 /** A repeat never reserves: it is told how the order stands. */
 function repeated(order: Order, fingerprint: string): Placed {
   if (order.fingerprint !== fingerprint) return no('request_reused')
-  return order.state === 'closed' && order.closeReason === 'out_of_stock'
-    ? no('out_of_stock')
-    : ok(orderView(order))
+  if (order.state !== 'closed') return ok(orderView(order))
+  if (order.closeReason === 'out_of_stock') return no('out_of_stock')
+  return order.closeReason === 'coupon_gone' ? no('coupon_unusable') : ok(orderView(order))
 }
 
-/** Pieces ran out between looking and holding: what was held goes back, then the order is closed. */
-async function giveUp({ store, clock }: Ports, order: Order, short: string[]): Promise<Placed> {
-  await releaseStock(store, order._id, piecesOf(order.lines))
-  const closed = advanced(order, 'give_up', { at: clock.now(), by: 'shop' })
-  await saveOrder(store, order, { ...closed, closeReason: 'out_of_stock' })
-  return no('out_of_stock', short)
+/** Something was taken between looking and holding: what was held goes back, then the order is closed. */
+async function giveUp(ports: Ports, order: Order, short: string[]): Promise<Placed> {
+  await releaseAll(ports, order)
+  const closeReason = short.length > 0 ? 'out_of_stock' : 'coupon_gone'
+  const closed = advanced(order, 'give_up', { at: ports.clock.now(), by: 'shop' })
+  await saveOrder(ports.store, order, { ...closed, closeReason })
+  return short.length > 0 ? no('out_of_stock', short) : no('coupon_unusable')
 }
 
 async function reserve(ports: Ports, order: Order): Promise<Placed> {
   const { store, clock } = ports
-  const pieces = piecesOf(order.lines)
-  const short = await holdStock(store, order._id, pieces, clock.now())
-  if (short.length > 0) return giveUp(ports, order, short)
+  const { short, couponGone } = await holdAll(ports, order)
+  if (short.length > 0 || couponGone) return giveUp(ports, order, short)
 
   const unpaid = advanced(order, 'reserve', { at: clock.now(), by: order.buyerId, dueAt: order.payBy })
   const saved = await saveOrder(store, order, unpaid)
   if (saved) return ok(orderView(saved))
   // The sweep was faster: the order is closed, so what it holds must go back.
-  await releaseStock(store, order._id, pieces)
+  await releaseAll(ports, order)
   const swept = await store.get('orders', order._id)
   return ok(orderView(swept ?? order))
 }
@@ -55,12 +55,13 @@ export async function placeOrder(ports: Ports, caller: Caller, input: PlaceInput
   const { requestId, ...wish } = input
   const number = ids.orderNumber(caller.openid, requestId)
   const fingerprint = ids.derived('wish', JSON.stringify(wish))
-  const [known, shop, products, stocks, recent] = await Promise.all([
+  const [known, shop, products, stocks, recent, coupon] = await Promise.all([
     store.get('orders', number),
     store.get('shop', 'shop'),
     store.getMany('products', [...new Set(wish.lines.map(line => line.productId))], ['detailPictures']),
     store.getMany('stocks', [...new Set(wish.lines.map(line => line.skuId))], ['holds', 'unfiled']),
     store.query('orders', { index: 'byBuyer', equal: { buyerId: caller.openid }, limit: RECENT }),
+    wish.couponId === undefined ? undefined : store.get('coupons', wish.couponId),
   ])
   if (known) return repeated(known, fingerprint)
   if (!shop) throw new Error('the shop has no settings: seed or deploy them first')
@@ -73,7 +74,10 @@ export async function placeOrder(ports: Ports, caller: Caller, input: PlaceInput
   const may = mayPlace(recent, at)
   if (!may.ok) return may
 
-  const order = newOrder(shop, input, { number, buyerId: caller.openid, lines: lines.value, fingerprint, at })
+  const draft = newOrder(shop, input, { number, buyerId: caller.openid, lines: lines.value, fingerprint, at })
+  const discounted = wish.couponId === undefined ? ok(draft) : withCoupon(draft, coupon, at)
+  if (!discounted.ok) return discounted
+  const order = discounted.value
   if (await store.add('orders', order)) return reserve(ports, order)
   const same = await store.get('orders', number)
   if (!same) throw new Error(`order ${number} was there and is gone`)

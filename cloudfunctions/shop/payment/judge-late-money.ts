@@ -1,12 +1,11 @@
 import { ok } from '../../../types/result'
-import type { Order } from '../documents'
+import type { Order, Todo } from '../documents'
 import { reportIncident } from '../incident/report-incident'
 import { changeOrder } from '../order/change-order'
 import { followUp } from '../order/follow-up'
+import { holdAll, releaseAll } from '../order/hold-order'
 import { advanced, FOLLOW_UP_MS, withoutTodo, withTodo } from '../order/order'
 import type { Ports } from '../ports'
-import { holdStock, releaseStock } from '../stock/hold-stock'
-import { piecesOf } from '../stock/stock'
 import { giveBackAll } from './payment'
 
 const RECENT = 20
@@ -28,15 +27,17 @@ async function boughtAgain({ store }: Ports, order: Order): Promise<boolean> {
   )
 }
 
-/** Holds the pieces once more. A hold that is there already (a try that crashed) counts. */
-async function retake({ store, clock }: Ports, order: Order): Promise<boolean> {
-  const pieces = piecesOf(order.lines)
-  const short = await holdStock(store, order._id, pieces, clock.now())
-  const stocks = await store.getMany('stocks', short)
+/** Holds the pieces and the coupon once more. What is held already (by a try that crashed) counts. */
+async function retake(ports: Ports, order: Order): Promise<boolean> {
+  const { short, couponGone } = await holdAll(ports, order)
+  const [stocks, coupon] = await Promise.all([
+    ports.store.getMany('stocks', short),
+    couponGone && order.coupon ? ports.store.get('coupons', order.coupon.id) : undefined,
+  ])
   const missing = short.filter(
     skuId => !Object.hasOwn(stocks.find(({ _id }) => _id === skuId)?.holds ?? {}, order._id),
   )
-  return missing.length === 0
+  return missing.length === 0 && (!couponGone || coupon?.orderNumber === order._id)
 }
 
 /** All three sides are told: the buyer by the order's history, the seller here. */
@@ -55,7 +56,7 @@ async function decide(ports: Ports, order: Order, decision: (now: Order) => Orde
   const followed = await followUp(ports, decided.value)
   // Someone judged beside us and is done: a hold that still stands is one that we took for nothing.
   if (!followed.todo.some(({ kind }) => kind === 'commit' || kind === 'late_money')) {
-    await releaseStock(ports.store, order._id, piecesOf(order.lines))
+    await releaseAll(ports, order)
   }
   return followed
 }
@@ -72,7 +73,7 @@ function lives(now: Order, at: number): Order {
  * otherwise, or when the buyer has bought the same meanwhile, the money goes back. Repeatable at every step.
  */
 export async function judgeLateMoney(ports: Ports, order: Order): Promise<Order> {
-  const { store, clock, ids } = ports
+  const { clock, ids } = ports
   const money = order.lateMoney
   if (!money) return order
   const at = clock.now()
@@ -80,8 +81,9 @@ export async function judgeLateMoney(ports: Ports, order: Order): Promise<Order>
     await tell(ports, order, 'late_money_retaken')
     return decide(ports, order, now => lives(now, at))
   }
-  await releaseStock(store, order._id, piecesOf(order.lines))
   await tell(ports, order, 'late_money_refunded')
   const refundId = ids.derived('stray', order._id, money.transactionId)
-  return decide(ports, order, now => giveBackAll(now, money, { refundId, at, reason: '付款晚到，原路退回' }))
+  const how = { refundId, at, reason: '付款晚到，原路退回' }
+  const release: Todo = { kind: 'release', at: at + FOLLOW_UP_MS }
+  return decide(ports, order, now => withTodo(giveBackAll(now, money, how), release))
 }

@@ -1,5 +1,6 @@
 import type { Order, Stock } from '../documents'
 import { reportIncident } from '../incident/report-incident'
+import { mayHold } from '../order/order'
 import type { Ports } from '../ports'
 import { releaseStock } from './hold-stock'
 import { heldOf } from './stock'
@@ -7,11 +8,6 @@ import { heldOf } from './stock'
 const PAGE = 100
 /** A hold this young may belong to an order that is being placed right now. */
 const YOUNG_MS = 10 * 60_000
-
-const holdsStock = (order: Order | undefined): boolean =>
-  order !== undefined &&
-  (['placing', 'unpaid', 'closing'].includes(order.state) ||
-    order.todo.some(({ kind }) => kind === 'commit' || kind === 'late_money' || kind === 'release'))
 
 /** Every hold belongs to an order that may hold; one that does not is given back and told. */
 async function proveHolds(ports: Ports, stock: Stock): Promise<void> {
@@ -26,7 +22,7 @@ async function proveHolds(ports: Ports, stock: Stock): Promise<void> {
     )
   }
   for (const [number, { n }] of old) {
-    if (holdsStock(orders.find(({ _id }) => _id === number))) continue
+    if (mayHold(orders.find(({ _id }) => _id === number))) continue
     await releaseStock(ports.store, number, new Map([[stock._id, n]]))
     await reportIncident(ports, {
       id: `hold_left_behind:${number}:${stock._id}`,

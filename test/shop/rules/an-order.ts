@@ -37,6 +37,7 @@ export function anOrder(overrides: Partial<Order> = {}): Order {
     state: 'unpaid',
     lines,
     goodsFen,
+    discountFen: fen(0),
     freightFen,
     freightRefundedFen: fen(0),
     payableFen: sumFen([goodsFen, freightFen]),
