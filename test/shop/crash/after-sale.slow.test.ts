@@ -4,7 +4,7 @@ import { buy, type Run } from './scene'
 import { quiet, walk } from './walk'
 
 jest.setTimeout(300_000)
-beforeEach(quiet)
+beforeAll(quiet)
 
 /** The order's state, and `onHand/committed` of both SKUs. */
 const shelf =

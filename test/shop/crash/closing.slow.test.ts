@@ -4,7 +4,7 @@ import { cronAfter, place, type Run } from './scene'
 import { quiet, walk } from './walk'
 
 jest.setTimeout(300_000)
-beforeEach(quiet)
+beforeAll(quiet)
 
 /** The order is closed for one of these reasons, here and at WeChat. */
 async function closed(shop: AShop, run: Run, reasons: RegExp): Promise<string[]> {

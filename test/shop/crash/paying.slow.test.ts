@@ -4,7 +4,7 @@ import { pay, place, type Run, type Scene } from './scene'
 import { quiet, walk } from './walk'
 
 jest.setTimeout(300_000)
-beforeEach(quiet)
+beforeAll(quiet)
 
 /** The order is paid with one payment and all its pieces are promised. */
 async function sold(shop: AShop, run: Run): Promise<string[]> {

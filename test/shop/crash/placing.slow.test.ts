@@ -4,7 +4,7 @@ import { cronAfter, place, type Run, wishOf } from './scene'
 import { quiet, walk } from './walk'
 
 jest.setTimeout(300_000)
-beforeEach(quiet)
+beforeAll(quiet)
 
 /** One order at most, and closed by the clock. */
 async function closedOrders(shop: AShop, run: Run): Promise<string[]> {

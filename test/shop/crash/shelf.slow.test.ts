@@ -3,7 +3,7 @@ import { buy, cronAfter, type Run } from './scene'
 import { quiet, walk } from './walk'
 
 jest.setTimeout(300_000)
-beforeEach(quiet)
+beforeAll(quiet)
 
 /** What the hand does to the first SKU: three pieces are broken. */
 const broken = (run: Run) => ({

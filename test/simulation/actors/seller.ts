@@ -1,0 +1,98 @@
+import type { Order } from '../../../cloudfunctions/shop/documents'
+import type { Input } from '../../../types/api'
+import { call, type Day, OWNER, ordersOf } from '../world/day'
+import type { Dice } from '../world/dice'
+
+interface Seller {
+  day: Day
+  dice: Dice
+}
+
+/** Asks once, or twice with the same words: at once or after the first was answered. */
+async function insist({ dice }: Seller, ask: () => Promise<unknown>): Promise<void> {
+  if (dice.chance(15)) await Promise.all([ask(), ask()])
+  else await ask()
+  if (dice.chance(15)) await ask()
+}
+
+async function changeShelf(seller: Seller): Promise<void> {
+  const { day, dice } = seller
+  const input: Input<'stock.change'> = {
+    requestId: dice.uuid(),
+    skuId: dice.pick(day.goods).sku.id,
+    pieces: dice.pick([-3, -2, -1, 1, 2, 4]),
+    reason: 'recount',
+  }
+  await insist(seller, () => call(day, OWNER, 'stock.change', input))
+}
+
+/** An order that money came for, if there is one. */
+async function aPaidOrder({ day, dice }: Seller): Promise<Order | undefined> {
+  const orders = await day.turns.wait('seller: looks', () => ordersOf(day))
+  const paid = orders.filter(({ payment }) => payment)
+  return paid.length > 0 ? dice.pick(paid) : undefined
+}
+
+/** Ships all that is left, or some pieces of one line. */
+async function ship(seller: Seller): Promise<void> {
+  const { day, dice } = seller
+  const order = await aPaidOrder(seller)
+  if (!order) return
+  const line = dice.pick(order.lines)
+  const input: Input<'order.ship'> = {
+    requestId: dice.uuid(),
+    number: order._id,
+    carrier: '顺丰速运',
+    trackingNumber: 'SF1234567890',
+    ...(dice.chance(50) && { lines: [{ lineId: line.id, quantity: dice.between(1, line.quantity) }] }),
+  }
+  await insist(seller, () => call(day, OWNER, 'order.ship', input))
+}
+
+/** Gives back pieces, money or both, sometimes all of it, sometimes more than there is. */
+async function refund(seller: Seller): Promise<void> {
+  const { day, dice } = seller
+  const order = await aPaidOrder(seller)
+  if (!order) return
+  const whole = dice.chance(30)
+  const lines = order.lines
+    .filter(() => whole || dice.chance(60))
+    .map(line => {
+      const left = line.quantity - line.refunded
+      const quantity = whole ? left : dice.between(0, left)
+      const money = line.paidFen - line.refundedFen
+      return {
+        lineId: line.id,
+        quantity,
+        refundFen: whole ? money : dice.between(0, money + 1),
+        restock: dice.chance(60),
+      }
+    })
+  const input: Input<'refund.give'> = {
+    requestId: dice.uuid(),
+    number: order._id,
+    lines,
+    freightFen: whole ? order.freightFen - order.freightRefundedFen : 0,
+    reason: '坏果包赔',
+  }
+  await insist(seller, () => call(day, OWNER, 'refund.give', input))
+}
+
+/** Looks at what needs a person and tries stuck refunds once more. */
+async function lookAfter({ day }: Seller): Promise<void> {
+  const list = await call(day, OWNER, 'attention.list', {})
+  if (!list?.ok) return
+  for (const { id, kind } of list.value.items) {
+    if (kind === 'refund') await call(day, OWNER, 'refund.retry', { refundId: id })
+  }
+}
+
+/** The seller's day at the counter. */
+export async function seller(day: Day): Promise<void> {
+  const dice = day.dice.of('seller')
+  const self: Seller = { day, dice }
+  for (let acts = dice.between(6, 16); acts > 0; acts -= 1) {
+    await day.turns.wait('seller: thinks', () => undefined)
+    await dice.pick([changeShelf, ship, ship, refund, refund, lookAfter])(self)
+  }
+}

@@ -1,0 +1,74 @@
+import type { Change, Ports, Store, When } from '../../cloudfunctions/shop/ports'
+
+/** Changes what `Store.change` is asked, and leaves the rest of the shop as it is. */
+const withChange =
+  (bend: (collection: string, when: When, change: Change) => { when: When; change: Change }) =>
+  (ports: Ports): Ports => {
+    const change: Store['change'] = (collection, id, when, what) => {
+      const bent = bend(collection, when, what)
+      return ports.store.change(collection, id, bent.when, bent.change)
+    }
+    return { ...ports, store: { ...ports.store, change } }
+  }
+
+/** Drops the conditions on fields that `isDropped` names. */
+const without = (of: string, isDropped: (field: string) => boolean) =>
+  withChange((collection, when, change) => ({
+    when:
+      collection === of
+        ? Object.fromEntries(Object.entries(when).filter(([field]) => !isDropped(field)))
+        : when,
+    change,
+  }))
+
+/** Takes every document for new, as if no number were ever taken. */
+const withEveryNumberFree = (ports: Ports): Ports => {
+  const add: Store['add'] = async (collection, document) => {
+    await ports.store.add(collection, document)
+    return true
+  }
+  return { ...ports, store: { ...ports.store, add } }
+}
+
+/** Sends each refund under a new number: whoever asks twice is paid twice. */
+function withNewRefundNumbers(ports: Ports): Ports {
+  let sent = 0
+  const refund: Ports['pay']['refund'] = order => {
+    sent += 1
+    return ports.pay.refund({ ...order, outRefundNo: `${order.outRefundNo}-${sent}` })
+  }
+  return { ...ports, pay: { ...ports.pay, refund } }
+}
+
+/** Says that WeChat closed the order without asking it. */
+const withoutClosingAtWechat = (ports: Ports): Ports => ({
+  ...ports,
+  pay: { ...ports.pay, close: async () => ({ ok: true, value: true }) },
+})
+
+/** Rules of the shop, each broken on purpose, and the word by which the days notice. */
+export const brokenRules: { rule: string; twist: (ports: Ports) => Ports; noticed: RegExp }[] = [
+  {
+    rule: 'pieces are held only while enough are available',
+    twist: without('stocks', field => field === 'available'),
+    noticed: /oversold|available -/,
+  },
+  {
+    rule: 'a move happens once',
+    twist: without('stocks', field => field === 'unfiled.id'),
+    noticed: /the orders say|moves/,
+  },
+  {
+    rule: 'a hold is taken and given back once',
+    twist: without('stocks', field => field.startsWith('holds.')),
+    noticed: /available/,
+  },
+  {
+    rule: 'an order is changed only on the revision it was decided on',
+    twist: without('orders', field => field === 'rev'),
+    noticed: /order |money |stock /,
+  },
+  { rule: 'an order number is taken once', twist: withEveryNumberFree, noticed: /order |stock / },
+  { rule: 'a refund keeps its number', twist: withNewRefundNumbers, noticed: /money|till/ },
+  { rule: 'WeChat closes first', twist: withoutClosingAtWechat, noticed: /still take money/ },
+]

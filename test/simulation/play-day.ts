@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import type { Ports } from '../../cloudfunctions/shop/ports'
+import { buyer } from './actors/buyer'
+import { cron, time } from './actors/machines'
+import { post } from './actors/post'
+import { seller } from './actors/seller'
+import { dayFaults } from './checks/day'
+import { type Day, openDay } from './world/day'
+import { Dice } from './world/dice'
+import { comeToRest } from './world/rest'
+import { openTown } from './world/town'
+
+/** What came of a day: what was wrong in the end, and enough to see that the same seed played the same day. */
+export interface Played {
+  seed: string
+  faults: string[]
+  /** Every call and act in order, and their fingerprint. */
+  trace: string[]
+  fingerprint: string
+  /** What happened, by name: so that a day on which nothing ever happens is noticed. */
+  counts: Record<string, number>
+}
+
+/** Everybody lives their day; whoever waits is let go one at a time. */
+async function live(day: Day): Promise<void> {
+  const people = [...day.buyers.map(openid => buyer(day, openid)), seller(day)]
+  day.busy.people = people.length
+  const leave = () => {
+    day.busy.people -= 1
+  }
+  const leaving = people.map(person => person.finally(leave))
+  let done = false
+  const everybody = Promise.all([...leaving, cron(day), time(day), post(day)]).finally(() => {
+    done = true
+  })
+  // Seen below; without this an early failure would count as unhandled while turns go on.
+  everybody.catch(() => undefined)
+  await day.turns.run()
+  if (!done) throw new Error('somebody waits for ever')
+  await everybody
+}
+
+async function countsOf(day: Day): Promise<Record<string, number>> {
+  const { store } = day.town.ports
+  const orders = await store.page('orders', '', 1000)
+  const incidents = await store.page('incidents', '', 1000)
+  const count = (what: string) => incidents.filter(incident => incident.what === what).length
+  return {
+    ...day.luck.seen,
+    orders: orders.length,
+    paid: orders.filter(({ payment }) => payment).length,
+    completed: orders.filter(({ state }) => state === 'completed').length,
+    outOfStock: orders.filter(({ closeReason }) => closeReason === 'out_of_stock').length,
+    refunds: orders.flatMap(({ refunds }) => refunds).length,
+    retaken: count('late_money_retaken'),
+    tooLate: count('late_money_refunded'),
+  }
+}
+
+/** Plays the day of a seed in a town of its own, lets it come to rest, and looks. `twist` breaks a rule on purpose. */
+export async function playDay(seed: string, twist?: (ports: Ports) => Ports): Promise<Played> {
+  const town = await openTown(twist)
+  try {
+    const day = await openDay(town, new Dice(seed))
+    await live(day)
+    const { trace } = day.turns
+    await comeToRest(day)
+    const faults = await dayFaults(day)
+    const fingerprint = createHash('sha256').update(trace.join('\n')).digest('hex')
+    return { seed, faults, trace, fingerprint, counts: await countsOf(day) }
+  } finally {
+    await town.close()
+  }
+}

@@ -1,0 +1,115 @@
+import { serve } from '../../../cloudfunctions/runtime/serve'
+import type { Order, Sku } from '../../../cloudfunctions/shop/documents'
+import { openingStock } from '../../../cloudfunctions/shop/stock/stock'
+import type { EndpointName, Input, Reply } from '../../../types/api'
+import { fen } from '../../../types/fen'
+import { aProduct } from '../../support/documents'
+import { Cloud } from './cloud'
+import type { Dice } from './dice'
+import { Luck, weatherOf } from './luck'
+import type { Town } from './town'
+import { Turns } from './turns'
+
+/** As declared in `config/functions.ts`: how long a call of a phone may run. */
+const API_MS = 20_000
+const BUYERS = 6
+export const OWNER = 'the-owner'
+
+/** Goods on sale today: few pieces of each, and everybody wants them. */
+export interface Goods {
+  productId: string
+  sku: Sku
+  pieces: number
+}
+
+/** One day of the shop: who lives it, on what, and under which weather. */
+export interface Day {
+  town: Town
+  dice: Dice
+  turns: Turns
+  luck: Luck
+  cloud: Cloud
+  goods: Goods[]
+  buyers: string[]
+  /** People who still have something to do; the day's machines stop when nobody is left. */
+  busy: { people: number }
+  /** Notices that WeChat has not delivered yet. */
+  letters: Letter[]
+  /** Orders for which a pay sheet was opened. */
+  opened: Set<string>
+  /** What nobody should ever have been told, in words. */
+  surprises: string[]
+}
+
+/** A notice on its way. */
+export interface Letter {
+  of: { outTradeNo: string } | { outRefundNo: string }
+  notBefore: number
+}
+
+export async function openDay(town: Town, dice: Dice): Promise<Day> {
+  const turns = new Turns(dice.of('turns'))
+  const luck = new Luck(dice.of('luck'), weatherOf(dice.of('weather')))
+  const cloud = new Cloud({ ports: town.ports, clock: town.clock, turns, luck })
+  const goods = await stockUp(town, dice.of('goods'))
+  await town.ports.store.add('staff', { _id: OWNER, role: 'owner', at: town.clock.now() })
+  const buyers = Array.from({ length: BUYERS }, (_, i) => `buyer-${i + 1}`)
+  return {
+    town,
+    dice,
+    turns,
+    luck,
+    cloud,
+    goods,
+    buyers,
+    busy: { people: 0 },
+    letters: [],
+    opened: new Set(),
+    surprises: [],
+  }
+}
+
+/** Two products of two SKUs. */
+async function stockUp({ ports, clock }: Town, dice: Dice): Promise<Goods[]> {
+  const products = ['tea', 'honey'].map(id =>
+    aProduct({
+      _id: id,
+      skus: ['s', 'l'].map(size => ({
+        id: `${id}-${size}`,
+        specs: [size],
+        priceFen: fen(dice.between(100, 9000)),
+      })),
+      rank: `000001:${id}`,
+    }),
+  )
+  const goods = products.flatMap(({ _id, skus }) =>
+    skus.map(sku => ({ productId: _id, sku, pieces: dice.between(1, 14) })),
+  )
+  for (const product of products) await ports.store.add('products', product)
+  for (const { productId, sku, pieces } of goods) {
+    await ports.store.add('stocks', openingStock(sku.id, productId, pieces, clock.now(), OWNER))
+  }
+  return goods
+}
+
+/** All orders of the day, as they stand. */
+export const ordersOf = ({ town }: Day): Promise<Order[]> => town.ports.store.page('orders', '', 1000)
+
+/** A phone calls. Nothing back = it heard nothing, or that something went wrong. */
+export async function call<N extends EndpointName>(
+  day: Day,
+  openid: string,
+  name: N,
+  input: Input<N>,
+): Promise<Reply<N> | undefined> {
+  const requestId = 'day'
+  const outcome = await day.cloud.run(`${openid} ${name}`, API_MS, ports =>
+    serve(ports, { name, input, openid, requestId }),
+  )
+  if (outcome.kind !== 'answered') return undefined
+  const reply = outcome.value as Reply<N>
+  if (reply.ok) return reply
+  if (reply.error === 'internal' && day.luck.weather.mishapPermille === 0)
+    day.surprises.push(`${name}: internal`)
+  return reply.error === 'internal' ? undefined : reply
+}
