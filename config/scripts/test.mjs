@@ -19,6 +19,7 @@ function jest({ fast, paths }) {
       '--json',
       `--outputFile=${report}`,
       '--maxWorkers=2',
+      '--silent',
       ...paths,
       ...leaveOut,
     ],

@@ -40,7 +40,11 @@ export async function startWechatPay(options: WechatPayOptions): Promise<WechatP
     noticeFaults: messenger.faults,
     refundOutcomes: bank.refundOutcomes,
     failNext: failure => void front.failures.push(failure),
-    spoilNext: how => void front.spoilt.push(how),
+    spoilNext(how) {
+      // Made here: making a key may take longer than the caller waits for its answer.
+      if (how === 'other_key') front.signAsOther = platformSigner(makeMerchant())
+      front.spoilt.push(how)
+    },
     setBalanceEmpty(empty) {
       desk.balanceEmpty = empty
     },
@@ -61,7 +65,7 @@ function openFront(desk: Desk, { merchant, faults }: WechatPayOptions): Front {
     desk,
     check: doorkeeper(merchant),
     sign: platformSigner(merchant),
-    signAsOther: (body, atMs) => platformSigner(makeMerchant())(body, atMs),
+    signAsOther: platformSigner(merchant),
     faults,
     failures: [],
     spoilt: [],

@@ -88,7 +88,7 @@ test('an order left unpaid closes by the clock and its goods are back', async ()
 
   await phone.page.reload()
   await phone.at('order-state').waitFor()
-  expect(await phone.at('order-state').innerText()).toContain('关闭')
+  expect(await phone.at('order-state').textContent()).toContain('关闭')
   expect(await phone.at('pay').count()).toBe(0)
   await phone.inspect('8-closed')
   expect(shop.pay.tradeOf(number)).toMatchObject({ state: 'CLOSED' })

@@ -77,7 +77,7 @@ test('and buys one', async () => {
   await writeAddress(phone)
   await placeOrder(phone, 'plain')
   await answerSheet(phone, '确认支付')
-  expect(await phone.at('paid-sum').innerText()).toContain('899')
+  expect(await phone.at('paid-sum').textContent()).toContain('899')
   const stock = await shop.store.get('stocks', GOOD.skuId)
   expect(stock).toMatchObject({
     productId: GOOD.productId,

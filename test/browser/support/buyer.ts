@@ -35,7 +35,7 @@ export async function answerSheet(phone: PhonePage, words: '确认支付' | '取
 
 /** The number of the order on the screen. */
 export async function orderNumber(phone: PhonePage): Promise<string> {
-  const [number] = (await phone.at('order-number').innerText()).match(/[A-Z2-7]{16}/) ?? []
+  const [number] = (await phone.at('order-number').textContent())?.match(/[A-Z2-7]{16}/) ?? []
   if (!number) throw new Error('no order number on the screen')
   return number
 }
