@@ -6,7 +6,8 @@ export const aRequestId = (last: number) => `00000000-0000-4000-8000-${String(la
 /** One input for every endpoint that its schema takes, about `number`. A new endpoint must bring its own. */
 export const samplesOf = (number: string): { [N in EndpointName]: Input<N> } => ({
   'shop.home': {},
-  'product.list': { categoryId: 'fruit', after: '000000:a' },
+  'product.list': { categoryId: 'fruit', words: '脐橙', sort: 'sold', inStock: true, after: '000000:a' },
+  'product.suggest': { words: '脐' },
   'product.show': { productId: 'orange' },
   'product.set_on_sale': { productId: 'orange', onSale: true },
   'cart.show': {},
@@ -26,6 +27,11 @@ export const samplesOf = (number: string): { [N in EndpointName]: Input<N> } => 
     from: 0,
     until: 4_000_000_000_000,
   },
+  'favourite.set': { productId: 'orange', on: true },
+  'favourite.has': { productId: 'orange' },
+  'favourite.list': { after: '001790000000000:orange' },
+  'review.list': { productId: 'orange', after: '001790000000000:A' },
+  'review.write': { orderNumber: number, lineId: '1', stars: 5, words: '很甜' },
   'order.place': {
     requestId: aRequestId(2),
     lines: [{ productId: 'orange', skuId: 'orange-5', quantity: 1, priceFen: 3990 }],
