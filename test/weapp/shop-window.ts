@@ -5,7 +5,9 @@ import { fen } from '../../types/fen'
 /** The goods of the tests that need no server: six of the demo shop, with everything a card shows. */
 export const shop: ShopView = {
   name: '青坡小铺',
-  promise: '自家果园和茶山',
+  sub: '自家果园和茶山',
+  promise: '坏果包赔',
+  openHours: '每天 8:00–20:00',
   freightFen: fen(800),
   freeFromFen: fen(9900),
 }
@@ -25,6 +27,9 @@ export const orange: ProductView = {
   unit: '箱',
   pictures: [pictureOf('orange')],
   detailPictures: [],
+  promises: ['坏果包赔'],
+  sold: 0,
+  reviews: { count: 0 },
   specNames: ['规格', '果径'],
   skus: [
     { id: 'orange-5-m', specs: ['5斤装', '中果'], priceFen: fen(3990), available: 86 },

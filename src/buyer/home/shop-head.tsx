@@ -14,7 +14,7 @@ export const ShopHead = ({ shop }: { shop: ShopView }) => (
     <View className="seal">{shop.name.slice(0, 2)}</View>
     <View className="grow">
       <View className="shop-name">{shop.name}</View>
-      <View className="shop-promise">{shop.promise}</View>
+      <View className="shop-promise">{shop.sub || shop.promise}</View>
     </View>
     <View className="shop-freight">{freightWords(shop)}</View>
   </View>

@@ -31,9 +31,7 @@ export const Goods = ({ order }: { order: OrderView }) => (
       </Tap>
     ))}
     <View className="order-sum">
-      <Text className="small quiet">
-        商品 {yuan(order.goodsFen)}，运费 {yuan(order.freightFen)}
-      </Text>
+      <Text className="small quiet">{sumWords(order)}</Text>
       <View className="row">
         <Text className="small">{order.paidAt === undefined ? '应付' : '实付'}</Text>
         <Price id="paid-sum" fen={order.payableFen} />
@@ -41,6 +39,12 @@ export const Goods = ({ order }: { order: OrderView }) => (
     </View>
   </View>
 )
+
+/** Every part of the sum in one line. */
+function sumWords({ goodsFen, discountFen, freightFen }: OrderView): string {
+  const discount = discountFen > 0 ? `优惠 −${yuan(discountFen)}，` : ''
+  return `商品 ${yuan(goodsFen)}，${discount}运费 ${yuan(freightFen)}`
+}
 
 function LineState({ line }: { line: OrderLineView }) {
   if (line.refundedFen > 0) return <Chip tone="warn">已退 {yuan(line.refundedFen)}</Chip>
