@@ -26,9 +26,21 @@ export interface EmulatorProcess {
   ended: Promise<unknown>
 }
 
+const children: ChildProcess[] = []
+
+// A test that fails in the middle must leave no process behind.
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+})
+
 /** Starts the command on a directory; resolves when it answers. */
 export async function startProcess(bundle: string, dataDir: string): Promise<EmulatorProcess> {
   const child = spawn(process.execPath, [bundle, '--data', dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  children.push(child)
   const ended = once(child, 'exit')
   const env = await environmentOf(child)
   Object.assign(process.env, env)
