@@ -1,7 +1,7 @@
 import type { Answer, Parsed, Refused } from '../../../types/api'
 import { no, ok, type Result } from '../../../types/result'
 import type { Caller } from '../caller'
-import type { Order } from '../documents'
+import type { Order, PayAttempt } from '../documents'
 import { changeOrder } from '../order/change-order'
 import { FOLLOW_UP_MS, withTodo } from '../order/order'
 import { ownOrder } from '../order/show-order'
@@ -44,6 +44,43 @@ function descriptionOf(order: Order): string {
   return Array.from(text).slice(0, 40).join('')
 }
 
+/** Asks WeChat for the prepay id of an attempt that is written down. */
+async function askPrepay(
+  { pay }: Ports,
+  order: Order,
+  { outTradeNo, totalFen }: PayAttempt,
+): Promise<Result<string, 'pay_unavailable' | 'already_paid' | 'order_closed'>> {
+  const prepaid = await pay.prepay({
+    outTradeNo,
+    description: descriptionOf(order),
+    totalFen,
+    payerId: order.buyerId,
+    expireAt: order.payBy,
+  })
+  if (prepaid.ok) return ok(prepaid.value.prepayId)
+  if (prepaid.error === 'unavailable') return no('pay_unavailable')
+  return no(prepaid.error === 'already_paid' ? 'already_paid' : 'order_closed')
+}
+
+/**
+ * Keeps the prepay id while the order may still be paid. Closed meanwhile: WeChat may have heard of the closing before it
+ * heard of the order, so what it has just opened is closed again.
+ */
+async function keepPrepay(
+  { store, clock, pay }: Ports,
+  order: Order,
+  { outTradeNo }: PayAttempt,
+  prepayId: string,
+): Promise<Result<Order, Refusal>> {
+  const keep = (now: Order) => {
+    const may = mayStart(now, clock.now())
+    return may.ok ? ok(withPrepayId(now, prepayId)) : may
+  }
+  const kept = await changeOrder(store, order._id, keep, order)
+  if (!kept.ok && kept.error === 'order_closed') await pay.close(outTradeNo)
+  return kept
+}
+
 /**
  * Starts paying: one attempt is in flight at a time, and WeChat itself refuses money after the order's deadline. A
  * payment that was started is answered again from what is known, without asking WeChat. The phone gets its parameters
@@ -63,30 +100,8 @@ export async function startPayment(
   if (!attempt) throw new Error(`order ${number} has no attempt`)
   if (attempt.prepayId) return ok(pay.sign(attempt.prepayId))
 
-  const prepaid = await pay.prepay({
-    outTradeNo: attempt.outTradeNo,
-    description: descriptionOf(started.value),
-    totalFen: attempt.totalFen,
-    payerId: caller.openid,
-    expireAt: started.value.payBy,
-  })
-  if (!prepaid.ok)
-    return no(
-      prepaid.error === 'unavailable'
-        ? 'pay_unavailable'
-        : prepaid.error === 'already_paid'
-          ? 'already_paid'
-          : 'order_closed',
-    )
-  const { prepayId } = prepaid.value
-  const kept = await changeOrder(
-    store,
-    number,
-    order => {
-      const may = mayStart(order, clock.now())
-      return may.ok ? ok(withPrepayId(order, prepayId)) : may
-    },
-    started.value,
-  )
-  return kept.ok ? ok(pay.sign(prepayId)) : kept
+  const prepaid = await askPrepay(ports, started.value, attempt)
+  if (!prepaid.ok) return prepaid
+  const kept = await keepPrepay(ports, started.value, attempt, prepaid.value)
+  return kept.ok ? ok(pay.sign(prepaid.value)) : kept
 }

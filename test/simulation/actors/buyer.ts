@@ -77,11 +77,17 @@ async function buy(buyer: Buyer): Promise<void> {
   if (buyer.sheets.length > 0) await confirm(buyer)
 }
 
+/** Pays and changes their mind at the same moment. */
+async function waver(buyer: Buyer): Promise<void> {
+  const acts = buyer.sheets.length > 0 ? [confirm, cancel] : [startPayment, cancel]
+  await Promise.all(acts.map(act => act(buyer)))
+}
+
 /** What may be done next, as likely as it stands here. */
 function choices({ numbers, sheets }: Buyer): ((buyer: Buyer) => Promise<void>)[] {
   if (numbers.length === 0) return [place, buy]
   const paying = sheets.length > 0 ? [confirm, confirm] : []
-  return [place, buy, buy, startPayment, startPayment, ...paying, cancel, receive]
+  return [place, buy, buy, startPayment, startPayment, ...paying, cancel, waver, receive]
 }
 
 /** A buyer's day: a handful of wishes, paid in time, late or never. */

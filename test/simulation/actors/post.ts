@@ -50,9 +50,11 @@ export async function post(day: Day): Promise<void> {
     if (dice.chance(20)) payOut(day, dice)
     const due = day.letters.filter(({ notBefore }) => notBefore <= day.town.clock.now())
     if (due.length === 0 || dice.chance(40)) continue
-    const letter = dice.pick(due)
-    day.letters.splice(day.letters.indexOf(letter), 1)
-    bringing.push(deliver(day, dice.of(`letter ${bringing.length}`), letter))
+    // Several copies of one notice may arrive at the same moment.
+    const one = dice.pick(due)
+    const bundle = dice.chance(50) ? due.filter(({ of }) => of === one.of) : [one]
+    day.letters = day.letters.filter(letter => !bundle.includes(letter))
+    for (const letter of bundle) bringing.push(deliver(day, dice.of(`letter ${bringing.length}`), letter))
   }
   await Promise.all(bringing)
 }

@@ -34,10 +34,8 @@ async function aPaidOrder({ day, dice }: Seller): Promise<Order | undefined> {
 }
 
 /** Ships all that is left, or some pieces of one line. */
-async function ship(seller: Seller): Promise<void> {
+async function ship(seller: Seller, order: Order): Promise<void> {
   const { day, dice } = seller
-  const order = await aPaidOrder(seller)
-  if (!order) return
   const line = dice.pick(order.lines)
   const input: Input<'order.ship'> = {
     requestId: dice.uuid(),
@@ -50,10 +48,8 @@ async function ship(seller: Seller): Promise<void> {
 }
 
 /** Gives back pieces, money or both, sometimes all of it, sometimes more than there is. */
-async function refund(seller: Seller): Promise<void> {
+async function refund(seller: Seller, order: Order): Promise<void> {
   const { day, dice } = seller
-  const order = await aPaidOrder(seller)
-  if (!order) return
   const whole = dice.chance(30)
   const lines = order.lines
     .filter(() => whole || dice.chance(60))
@@ -78,6 +74,15 @@ async function refund(seller: Seller): Promise<void> {
   await insist(seller, () => call(day, OWNER, 'refund.give', input))
 }
 
+/** Ships or refunds what was paid; in a rush both, or one of them twice, at once. */
+async function serveOne(seller: Seller): Promise<void> {
+  const { dice } = seller
+  const order = await aPaidOrder(seller)
+  if (!order) return
+  const jobs = dice.chance(30) ? [ship, refund, refund] : [dice.pick([ship, refund])]
+  await Promise.all(jobs.map(job => job(seller, order)))
+}
+
 /** Looks at what needs a person and tries stuck refunds once more. */
 async function lookAfter({ day }: Seller): Promise<void> {
   const list = await call(day, OWNER, 'attention.list', {})
@@ -93,6 +98,6 @@ export async function seller(day: Day): Promise<void> {
   const self: Seller = { day, dice }
   for (let acts = dice.between(6, 16); acts > 0; acts -= 1) {
     await day.turns.wait('seller: thinks', () => undefined)
-    await dice.pick([changeShelf, ship, ship, refund, refund, lookAfter])(self)
+    await dice.pick([changeShelf, serveOne, serveOne, serveOne, lookAfter])(self)
   }
 }

@@ -39,9 +39,10 @@ async function tillFaults(day: Day): Promise<string[]> {
   return [...each.flat(), ...all]
 }
 
-/** Where WeChat is never mistaken, it takes no more money for what is closed. */
+/** On a calm day WeChat takes no more money for what is closed. (A run that dies may leave it open until its deadline.) */
 async function openTrades(day: Day): Promise<string[]> {
-  if (day.luck.weather.mistakenPercent > 0) return []
+  const { mishapPermille, mistakenPercent } = day.luck.weather
+  if (mishapPermille + mistakenPercent > 0) return []
   return (await ordersOf(day))
     .filter(({ state, _id }) => state === 'closed' && day.town.wechat.tradeOf(_id)?.state === 'NOTPAY')
     .map(({ _id }) => `money of ${_id}: WeChat would still take money for a closed order`)
