@@ -74,7 +74,10 @@ export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cl
   try {
     const { db, disk } = await openData(options)
     const server = createServer()
-    const origin = await listen(server, options.port ?? 0)
+    const origin = await listen(server, options.port ?? 0).catch(async error => {
+      await disk?.close(true)
+      throw error
+    })
     const env = () => environment(`${origin}/admin`, envId, secrets)
     const functions = new Functions({ envId, clock, env, log: options.functionLog ?? print })
     for (const [name, spec] of Object.entries(options.functions ?? {})) await functions.deploy(name, spec)

@@ -1,6 +1,6 @@
 import { badWrite } from '../errors'
+import type { MakeChanger } from './changer'
 import { matcher } from './mongo'
-import type { MakeChanger } from './operators'
 import { compareValues, sameValue } from './order'
 import type { Sort } from './plan'
 import { sortDocs } from './sort'

@@ -1,9 +1,9 @@
 import type { IndexDeclaration } from '../../../config/collections'
-import { conflict, duplicateKey, noCollection, refuse, transactionGone } from '../errors'
+import { conflict, noCollection, refuse, transactionGone } from '../errors'
 import { Collection } from './collection'
 import { History } from './history'
-import { compareValues } from './order'
-import { type Change, documentLock, Transaction, uniqueLock } from './transaction'
+import { type Change, documentLock, Transaction } from './transaction'
+import { holdUnique } from './unique'
 import type { Doc, Key } from './values'
 
 /** Which collections there are, with their indexes: the shape of `config/collections.ts`. */
@@ -78,10 +78,6 @@ export class Database {
     }
   }
 
-  get openTransactions(): number {
-    return this.#open.size
-  }
-
   begin(): Transaction {
     const tx = new Transaction(false)
     this.#open.set(tx.id, tx)
@@ -136,8 +132,16 @@ export class Database {
   put(tx: Transaction, collection: string, key: Key, doc: Doc | null): void {
     const name = documentLock(collection, key)
     this.#take(tx, name)
-    if (!tx.implicit && this.#history.before(collection, key, this.#snapshotOf(tx))) this.#giveUp(tx)
-    this.#holdUnique(tx, this.collection(collection), key, doc)
+    this.#assertUnchanged(tx, collection, key)
+    holdUnique({
+      tx,
+      collection: this.collection(collection),
+      key,
+      before: this.read(tx, collection, key),
+      after: doc,
+      take: value => this.#take(tx, value),
+      assertUnchanged: other => this.#assertUnchanged(tx, collection, other),
+    })
     tx.writes.set(name, { collection, key, doc })
   }
 
@@ -161,37 +165,9 @@ export class Database {
     throw conflict()
   }
 
-  #holdUnique(tx: Transaction, collection: Collection, key: Key, doc: Doc | null): void {
-    const before = this.read(tx, collection.name, key)
-    for (const index of collection.indexes) {
-      if (!index.unique || index.name === '_id_') continue
-      const after = doc ? index.entriesOf(doc) : []
-      for (const values of [...(before ? index.entriesOf(before) : []), ...after]) {
-        this.#take(tx, uniqueLock(collection.name, index.name, values))
-      }
-      for (const values of after) this.#assertFree(tx, collection, index, key, values)
-    }
-  }
-
-  #assertFree(
-    tx: Transaction,
-    collection: Collection,
-    index: Collection['indexes'][number],
-    key: Key,
-    values: unknown[],
-  ) {
-    for (const other of index.scan(values, undefined)) {
-      if (other.key === key || tx.writes.has(documentLock(collection.name, other.key))) continue
-      if (!tx.implicit && this.#history.before(collection.name, other.key, this.#snapshotOf(tx)))
-        this.#giveUp(tx)
-      throw duplicateKey(collection.name, index.name, values)
-    }
-    for (const change of tx.changesIn(collection.name)) {
-      if (change.key === key || !change.doc) continue
-      if (index.entriesOf(change.doc).some(entry => compareValues(entry, values) === 0)) {
-        throw duplicateKey(collection.name, index.name, values)
-      }
-    }
+  /** A write on what others have changed since the first look loses. */
+  #assertUnchanged(tx: Transaction, collection: string, key: Key): void {
+    if (!tx.implicit && this.#history.before(collection, key, this.#snapshotOf(tx))) this.#giveUp(tx)
   }
 
   #remember(tx: Transaction, changes: readonly Change[]): void {

@@ -1,11 +1,8 @@
 import { badWrite } from '../errors'
 import { arrayChangers } from './array-operators'
+import type { MakeChanger } from './changer'
 import { compareValues, sameValue } from './order'
 import { isPlain } from './values'
-
-/** What an operator makes of the old value (undefined: the field is missing; as a result: removed). */
-export type Changer = (old: unknown) => unknown
-export type MakeChanger = (operand: unknown, path: string) => Changer
 
 const set: MakeChanger = operand => old => (old !== undefined && sameValue(old, operand) ? old : operand)
 

@@ -1,15 +1,5 @@
-import {
-  appendFileSync,
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { open } from 'node:fs/promises'
+import { appendFileSync, copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { LogWriter } from '../../../emulator/cloudbase/disk/log-writer'
 import { startCloudbase } from '../../../emulator/cloudbase/start'
 import { aDataDir, crashImage, openOn, readBack } from './a-data-dir'
 
@@ -114,60 +104,6 @@ test('a rotten line in the middle is refused, by file and line, and nothing is c
   await expect(startCloudbase({ dataDir: image })).rejects.toThrow('corrupt')
 })
 
-test('after a checkpoint the log is short, and what was and what comes is kept', async () => {
-  const dir = aDataDir()
-  const { emulator, db } = await openOn(dir)
-  await db.collection('goods').add([{ _id: 'a', n: 1 }, { _id: 'b' }] as never)
-  await emulator.checkpoint()
-  expect(
-    readdirSync(dir)
-      .filter(name => name.endsWith('.ejson'))
-      .sort(),
-  ).toEqual(['log-1.ejson', 'snapshot-1.ejson'])
-  expect(readFileSync(path.join(dir, 'log-1.ejson'), 'utf8')).toBe('')
-  await db.collection('goods').doc('a').update({ n: 2 })
-  await db.collection('goods').doc('b').remove()
-  expect(await readBack(crashImage(dir))).toEqual([{ _id: 'a', n: 2 }])
-})
-
-test('a crash at any moment of a checkpoint under load loses nothing that was acknowledged', async () => {
-  const dir = aDataDir()
-  const { emulator, db } = await openOn(dir)
-  const filler = Array.from({ length: 900 }, (_, i) => ({ _id: `f${i}`, text: 'x'.repeat(500) }))
-  await db.collection('moves').add(filler as never)
-  const acknowledged: string[] = []
-  const images: { image: string; known: number }[] = []
-  let done = false
-  const checkpoint = emulator.checkpoint().finally(() => {
-    done = true
-  })
-  for (let n = 0; !done || n < 5; n++) {
-    const _id = `g${String(n).padStart(5, '0')}`
-    await db.collection('goods').add({ _id })
-    acknowledged.push(_id)
-    if (n < 12) images.push({ known: acknowledged.length, image: crashImage(dir) })
-  }
-  await checkpoint
-  images.push({ known: acknowledged.length, image: crashImage(dir) })
-  for (const { image, known } of images) {
-    const found = (await readBack(image)).map(({ _id }) => _id)
-    expect(found).toEqual(acknowledged.slice(0, known))
-    expect(await readBack(image, 'moves')).toHaveLength(900)
-  }
-})
-
-test('a checkpoint that never finished leaves the old snapshot and both logs, and they add up', async () => {
-  const dir = aDataDir()
-  const { emulator, db } = await openOn(dir)
-  await db.collection('goods').add({ _id: 'a' })
-  const before = crashImage(dir)
-  await emulator.checkpoint()
-  await db.collection('goods').add({ _id: 'b' })
-  copyFileSync(path.join(dir, 'log-1.ejson'), path.join(before, 'log-1.ejson'))
-  writeFileSync(path.join(before, 'snapshot-1.ejson.half'), 'half a snapshot')
-  expect(await readBack(before)).toEqual([{ _id: 'a' }, { _id: 'b' }])
-})
-
 test('a log that is missing in the row is refused', async () => {
   const dir = aDataDir()
   const { db } = await openOn(dir)
@@ -185,33 +121,4 @@ test('a torn line is tolerated in the last log only', async () => {
   appendFileSync(logOf(image), 'torn')
   writeFileSync(path.join(image, 'log-1.ejson'), '')
   await expect(startCloudbase({ dataDir: image })).rejects.toThrow(/log-0\.ejson, line 2, is corrupt/)
-})
-
-test('writes that wait together share one sync, and none is answered before it is done', async () => {
-  const file = path.join(aDataDir(), 'log')
-  const handle = await open(file, 'a')
-  const sync = handle.datasync.bind(handle)
-  const synced: number[] = []
-  handle.datasync = async () => {
-    await sync()
-    synced.push(readFileSync(file, 'utf8').split('\n').length - 1)
-  }
-  const log = new LogWriter(handle, 0)
-  const atAnswer = await Promise.all(
-    Array.from({ length: 50 }, (_, i) => log.append(`line ${i}\n`).then(() => synced.at(-1) ?? 0)),
-  )
-  for (const [i, lines] of atAnswer.entries()) expect(lines).toBeGreaterThan(i)
-  expect(synced.length).toBeLessThanOrEqual(3)
-  await log.close()
-})
-
-test('a log that cannot be written answers no write from then on', async () => {
-  const file = path.join(aDataDir(), 'log')
-  writeFileSync(file, '')
-  const readOnly = await open(file, 'r')
-  const log = new LogWriter(readOnly, 0)
-  await expect(log.append('one\n')).rejects.toThrow()
-  await expect(log.append('two\n')).rejects.toThrow()
-  await log.close()
-  expect(existsSync(file) && readFileSync(file, 'utf8')).toBe('')
 })
