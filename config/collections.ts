@@ -15,24 +15,26 @@ export const collections = {
   shop: {},
   categories: { byRank: { keys: [['rank', 1]] } },
   products: {
-    onSale: {
+    // `findBy` is a list: everything that a product is listed or found under, so that three indexes serve all lists.
+    byRank: {
       keys: [
         ['onSale', 1],
+        ['findBy', 1],
         ['rank', 1],
       ],
     },
-    onSaleInTop: {
+    byPrice: {
       keys: [
         ['onSale', 1],
-        ['topCategoryId', 1],
-        ['rank', 1],
+        ['findBy', 1],
+        ['priceKey', 1],
       ],
     },
-    onSaleInCategory: {
+    bySold: {
       keys: [
         ['onSale', 1],
-        ['categoryId', 1],
-        ['rank', 1],
+        ['findBy', 1],
+        ['soldKey', 1],
       ],
     },
   },
@@ -48,6 +50,18 @@ export const collections = {
       ],
     },
   },
+  reviews: {
+    byProduct: {
+      keys: [
+        ['productId', 1],
+        ['state', 1],
+        ['listKey', -1],
+      ],
+    },
+    toSum: { keys: [['sumAt', 1]] },
+  },
+  review_sums: {},
+  favourites: {},
   carts: {},
   buyers: {},
   orders: {

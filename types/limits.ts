@@ -24,6 +24,7 @@ export const LIMITS = {
   categoryChars: 20,
   productNameChars: 60,
   productSubChars: 100,
+  keywordsChars: 100,
   unitChars: 10,
   specChars: 40,
   priceFen: 100_000_000,

@@ -1,6 +1,8 @@
 import type { Answer, EndpointName, Parsed, Refused } from '../../types/api'
 import type { Result } from '../../types/result'
 import { listAddresses, removeAddress, saveAddress } from '../shop/buyer/addresses'
+import { hasFavourite, setFavourite } from '../shop/buyer/favourites'
+import { listFavourites } from '../shop/buyer/list-favourites'
 import type { Caller } from '../shop/caller'
 import { addToCart, removeFromCart, setInCart } from '../shop/cart/change-cart'
 import { showCart } from '../shop/cart/show-cart'
@@ -8,6 +10,7 @@ import { listProducts } from '../shop/catalog/list-products'
 import { setOnSale } from '../shop/catalog/set-on-sale'
 import { showHome } from '../shop/catalog/show-home'
 import { showProduct } from '../shop/catalog/show-product'
+import { suggestProducts } from '../shop/catalog/suggest-products'
 import { claimCoupon } from '../shop/coupon/claim-coupon'
 import { issueCoupon } from '../shop/coupon/issue-coupon'
 import { listCoupons } from '../shop/coupon/list-coupons'
@@ -24,6 +27,8 @@ import { startPayment } from '../shop/payment/start-payment'
 import type { Ports } from '../shop/ports'
 import { giveRefund } from '../shop/refund/give-refund'
 import { retryRefund } from '../shop/refund/retry-refund'
+import { listReviews } from '../shop/review/list-reviews'
+import { writeReview } from '../shop/review/write-review'
 import { claimShop } from '../shop/staff/claim-shop'
 import { showMe } from '../shop/staff/show-me'
 import { changeStock } from '../shop/stock/change-stock'
@@ -40,6 +45,7 @@ export const handlers: { [N in EndpointName]: Handler<N> } = {
   'shop.home': showHome,
   'product.list': listProducts,
   'product.show': showProduct,
+  'product.suggest': suggestProducts,
   'product.set_on_sale': setOnSale,
   'cart.show': showCart,
   'cart.add': addToCart,
@@ -51,6 +57,11 @@ export const handlers: { [N in EndpointName]: Handler<N> } = {
   'coupon.list': listCoupons,
   'coupon.claim': claimCoupon,
   'coupon.issue': issueCoupon,
+  'review.list': listReviews,
+  'review.write': writeReview,
+  'favourite.set': setFavourite,
+  'favourite.has': hasFavourite,
+  'favourite.list': listFavourites,
   'order.place': placeOrder,
   'order.show': showOrder,
   'order.list': listOrders,

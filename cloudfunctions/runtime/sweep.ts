@@ -1,7 +1,9 @@
+import { proveProducts } from '../shop/catalog/prove-products'
 import { proveCoupons } from '../shop/coupon/prove-coupons'
 import { sweepDueOrders, sweepTodo } from '../shop/order/sweep-orders'
 import { sweepOutbox, sweepRefunds } from '../shop/outbox/sweep-outbox'
 import type { Ports } from '../shop/ports'
+import { sweepReviews } from '../shop/review/sum-reviews'
 import { fileMoves } from '../shop/stock/file-moves'
 import { proveStock } from '../shop/stock/prove-stock'
 import { errorText, log } from './log'
@@ -17,6 +19,7 @@ const sweeps: Record<string, Sweep> = {
   due: sweepDueOrders,
   outbox: sweepOutbox,
   refunds: sweepRefunds,
+  reviews: sweepReviews,
 }
 
 /** Does each piece of work on its own: one that fails is logged, and tried again by the next sweep. */
@@ -42,9 +45,10 @@ export async function sweepMinutely(ports: Ports, requestId = ''): Promise<void>
   await fileMoves(ports)
 }
 
-/** Every night: proves that the figures equal their moves and the holds their orders. */
+/** Every night: proves that figures equal their moves, holds their orders, and places in lists what they follow from. */
 export async function sweepNightly(ports: Ports, requestId = ''): Promise<void> {
   const wrong = await proveStock(ports)
   await proveCoupons(ports)
+  await proveProducts(ports)
   log({ requestId, what: 'prove', outcome: wrong === 0 ? 'ok' : `${wrong} differ` })
 }

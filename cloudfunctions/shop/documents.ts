@@ -10,6 +10,9 @@ export interface Documents {
   products: Product
   stocks: Stock
   stock_moves: StockMove
+  reviews: Review
+  review_sums: ReviewSum
+  favourites: Favourites
   carts: Cart
   buyers: Buyer
   orders: Order
@@ -25,7 +28,15 @@ export interface Documents {
 export interface ShopDocument {
   _id: 'shop'
   name: string
+  /** What the shop is, in a few words. */
+  sub?: string
   promise: string
+  /** When someone answers, in words. */
+  openHours?: string
+  phone?: string
+  /** Why the shop takes no orders now, in words for buyers; '' while it is open. */
+  closedNotice: string
+  season?: Season
   freightFen: Fen
   /** Goods of at least this sum travel free; 0 = always. */
   freeFromFen: Fen
@@ -36,6 +47,15 @@ export interface ShopDocument {
   ownerId: string
   /** SHA-256 (hex) of the one-time token; empty once claimed. */
   claimHash: string
+}
+
+/** What the shop recommends just now. */
+export interface Season {
+  title: string
+  line: string
+  promise: string
+  productId: string
+  picture: string
 }
 
 export interface Category {
@@ -61,7 +81,15 @@ export interface Product {
   sub: string
   unit: string
   pictures: string[]
+  /** The flat ground of its first picture, as `#RRGGBB`. */
+  tint?: string
   detailPictures: string[]
+  /** How it is grown or made, in one sentence. */
+  story?: string
+  /** What the shop promises for it, a few words each. */
+  promises?: string[]
+  /** Words that it is found by, beside its name and sub. */
+  keywords?: string
   categoryId: string
   topCategoryId: string
   specNames: string[]
@@ -70,6 +98,11 @@ export interface Product {
   noReturn: boolean
   /** Unique place in every list, ascending; also the cursor. */
   rank: string
+  /** All that it is listed and found under: see `catalog/find-by.ts`. Derived, as the next two. */
+  findBy: string[]
+  /** Place in lists by price and by pieces sold, unique: see `catalog/sort-keys.ts`. */
+  priceKey: string
+  soldKey: string
 }
 
 /** Stock of one SKU (`_id`). onHand − committed − Σ holds = available, at every instant. */
@@ -83,6 +116,8 @@ export interface Stock {
   /** Placed and not yet paid, by order number. */
   holds: Record<string, { n: number; at: number }>
   available: number
+  /** Pieces sold and not taken back unshipped. Absent in stocks from before sales were counted: read it by `soldOf`. */
+  sold?: number
   /** Moves that are in the figures and not yet filed in `stock_moves`. */
   unfiled: StockMove[]
   /** When the filing sweep should look; 0 = nothing to file. */
@@ -91,7 +126,7 @@ export interface Stock {
 
 export type MoveReason = StockReason | 'opening' | 'import' | 'sale' | 'ship' | 'refund'
 
-/** One change of the shelf (`onHand`) or of what is promised (`committed`), with its cause. */
+/** One change of the shelf (`onHand`), of what is promised (`committed`) or `sold`, with its cause. */
 export interface StockMove {
   _id: string
   /** The same as `_id`: what a list on a document is searched and pulled by. */
@@ -99,12 +134,53 @@ export interface StockMove {
   skuId: string
   onHand: number
   committed: number
+  /** Of a sale, its pieces; of a refund, minus those that were not shipped. Absent = 0. */
+  sold?: number
   reason: MoveReason
   at: number
   /** Who did it: an openid, or the order it came from. */
   by: string
   /** When it was filed in `stock_moves`; absent while it only stands on the stock. */
   filedAt?: number
+}
+
+/** What a buyer wrote about one line of an order, or what a shop brought with it from elsewhere. */
+export interface Review {
+  _id: string
+  productId: string
+  /** '' when not known, as for what was imported. */
+  skuId: string
+  spec: string
+  /** Never told; '' for what was imported. */
+  buyerId: string
+  /** Masked already. */
+  name: string
+  /** 1 to 5. */
+  stars: number
+  words: string
+  at: number
+  state: 'shown' | 'hidden'
+  /** Place in lists: time then id. */
+  listKey: string
+  /** When it was written, until the sum of its product counts it; then 0. */
+  sumAt: number
+}
+
+/** Of one product (`_id`): its shown reviews, counted by cron. */
+export interface ReviewSum {
+  _id: string
+  count: number
+  latest?: { stars: number; words: string }
+  /** Counts the changes: a sum is written on the revision it was counted beside. */
+  rev: number
+}
+
+/** What one buyer (`_id`) keeps for later, by product id. */
+export interface Favourites {
+  _id: string
+  items: Record<string, { at: number }>
+  /** How many more may be kept. */
+  room: number
 }
 
 export interface CartEntry {

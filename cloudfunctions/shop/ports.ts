@@ -36,12 +36,22 @@ export interface Change {
 
 type IndexName<C extends CollectionName> = keyof (typeof collections)[C] & string
 
-/** A query that one declared index serves: equal fields first, then at most one range in the index's order. */
+/**
+ * A query that one declared index serves: equal fields first, then at most one list, then at most one range, in the
+ * index's order.
+ */
 export interface Query<C extends CollectionName> {
-  index: IndexName<C>
+  /** `_id` for the documents among `ids`. */
+  index: IndexName<C> | '_id'
+  /** At most 100, with the index `_id` and nothing else; the answer has no order. */
+  ids?: readonly string[]
   equal?: Record<string, string | number | boolean>
-  /** On the index's next field; `from` is exclusive: a list goes on after the last key it showed. */
+  /** On the index's next field, which is a list: it holds all of these (at least one). The rarest first: it leads the way. */
+  all?: { field: string; values: readonly string[] }
+  /** On the index's next field; `above` and `below` are exclusive: a list goes on after the last key it showed. */
   range?: { field: string; above?: string | number; below?: string | number; upTo?: number }
+  /** Answers in the index's order turned round. */
+  backwards?: boolean
   limit: number
   /** Fields left out of the answer, e.g. the holds of a stock. */
   omit?: readonly string[]

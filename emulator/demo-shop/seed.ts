@@ -1,6 +1,10 @@
+import { proveProducts } from '../../cloudfunctions/shop/catalog/prove-products'
 import { rankAt } from '../../cloudfunctions/shop/catalog/rank'
-import type { Category, Product, ShopDocument, Stock } from '../../cloudfunctions/shop/documents'
+import { withKeys } from '../../cloudfunctions/shop/catalog/sort-keys'
+import type { Category, Product, Review, ShopDocument, Stock } from '../../cloudfunctions/shop/documents'
 import type { Store } from '../../cloudfunctions/shop/ports'
+import { newReview } from '../../cloudfunctions/shop/review/review'
+import { sweepReviews } from '../../cloudfunctions/shop/review/sum-reviews'
 import { openingStock } from '../../cloudfunctions/shop/stock/stock'
 import { fen } from '../../types/fen'
 import demo from './goods.json'
@@ -16,36 +20,49 @@ export interface DemoSettings {
 }
 
 type Goods = (typeof demo.goods)[number]
+type PictureUrl = DemoSettings['pictureUrl']
 
-function productOf(goods: Goods, index: number, pictureUrl: DemoSettings['pictureUrl']): Product {
-  const { id, name, sub, unit, categoryId, noReturn, specNames } = goods
-  return {
-    _id: id,
-    name,
-    sub,
-    unit,
-    pictures: [pictureUrl(`${id}.webp`)],
-    detailPictures: [],
-    categoryId,
+const DAY_MS = 86_400_000
+
+function productOf(goods: Goods, index: number, pictureUrl: PictureUrl): Product {
+  const { id, name, sub, keywords, unit, categoryId, noReturn, tint, story, promises, specNames } = goods
+  const product = {
+    ...{ _id: id, name, sub, keywords, unit, tint, promises, categoryId, specNames, noReturn },
+    ...(story && { story }),
+    pictures: goods.pictures.map(pictureUrl),
+    detailPictures: goods.detailPictures.map(pictureUrl),
     topCategoryId: categoryId,
-    specNames,
     skus: goods.skus.map(sku => ({ id: sku.id, specs: sku.specs, priceFen: fen(sku.priceFen) })),
     onSale: true,
-    noReturn,
     rank: rankAt(index + 1, id),
   }
+  return withKeys(product, 0)
 }
 
-/** The documents of the demo shop as they begin. */
-export function demoDocuments({ pictureUrl, claimHash, now }: DemoSettings) {
-  const shop: ShopDocument = {
+function reviewOf(review: (typeof demo.reviews)[number], index: number, now: number): Review {
+  const { productId, skuId, name: by, stars, words, daysAgo } = review
+  const sku = demo.goods.flatMap(({ skus }) => skus).find(({ id }) => id === skuId)
+  return newReview({
+    ...{ id: `demo-${index + 1}`, productId, skuId, spec: sku?.specs.join(' ') ?? '', buyerId: '' },
+    ...{ by, stars, words, at: now - daysAgo * DAY_MS },
+  })
+}
+
+function shopOf({ pictureUrl, claimHash }: DemoSettings): ShopDocument {
+  return {
     _id: 'shop',
     ...demo.shop,
+    season: { ...demo.season, picture: pictureUrl(demo.season.picture) },
     freightFen: fen(demo.shop.freightFen),
     freeFromFen: fen(demo.shop.freeFromFen),
     ownerId: '',
     claimHash,
   }
+}
+
+/** The documents of the demo shop as they begin. */
+export function demoDocuments(settings: DemoSettings) {
+  const { pictureUrl, now } = settings
   const categories = demo.categories.map(
     ({ id, name, picture }, i): Category => ({
       _id: id,
@@ -58,20 +75,35 @@ export function demoDocuments({ pictureUrl, claimHash, now }: DemoSettings) {
   const stocks = demo.goods.flatMap(({ id, skus }): Stock[] =>
     skus.map(sku => openingStock(sku.id, id, sku.pieces, now, 'demo')),
   )
-  return { shop, categories, stocks, products: demo.goods.map((one, i) => productOf(one, i, pictureUrl)) }
+  return {
+    shop: shopOf(settings),
+    categories,
+    stocks,
+    products: demo.goods.map((one, i) => productOf(one, i, pictureUrl)),
+    reviews: demo.reviews.map((one, i) => reviewOf(one, i, now)),
+  }
+}
+
+/** A shop that an older version seeded has products that no list finds: they get their places at once, not at night. */
+async function bringForward(store: Store): Promise<void> {
+  const some: Partial<Product>[] = await store.page('products', '', 100)
+  if (some.some(({ findBy }) => findBy === undefined)) await proveProducts({ store })
 }
 
 /**
- * Fills an empty shop with 青坡小铺. The settings are written last: where they stand, a shop is there, and nothing
- * is touched; where they do not, a seeding that broke off is finished.
+ * Fills an empty shop with 青坡小铺. The settings are written last: where they stand, a shop is there, and what it
+ * sells is left alone; where they do not, a seeding that broke off is finished.
  */
 export async function seedDemoShop(store: Store, settings: DemoSettings): Promise<void> {
-  if (await store.get('shop', 'shop')) return
-  const { shop, categories, stocks, products } = demoDocuments(settings)
+  if (await store.get('shop', 'shop')) return bringForward(store)
+  const { shop, categories, stocks, products, reviews } = demoDocuments(settings)
   await Promise.all([
     ...categories.map(one => store.add('categories', one)),
     ...stocks.map(one => store.add('stocks', one)),
+    ...reviews.map(one => store.add('reviews', one)),
   ])
   await Promise.all(products.map(one => store.add('products', one)))
+  const sums = await sweepReviews({ store, clock: { now: () => settings.now } })
+  await Promise.all(sums.map(sum => sum()))
   await store.add('shop', shop)
 }

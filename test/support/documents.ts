@@ -1,3 +1,4 @@
+import { withKeys } from '../../cloudfunctions/shop/catalog/sort-keys'
 import type { Product, ShopDocument } from '../../cloudfunctions/shop/documents'
 import { openingStock } from '../../cloudfunctions/shop/stock/stock'
 import type { Address } from '../../types/api/address'
@@ -18,6 +19,7 @@ export const aShopDocument = (overrides: Partial<ShopDocument> = {}): ShopDocume
   _id: 'shop',
   name: '青坡小铺',
   promise: '坏果包赔',
+  closedNotice: '',
   freightFen: fen(800),
   freeFromFen: fen(9900),
   payWithinMinutes: 15,
@@ -28,25 +30,29 @@ export const aShopDocument = (overrides: Partial<ShopDocument> = {}): ShopDocume
   ...overrides,
 })
 
-export const aProduct = (overrides: Partial<Product> = {}): Product => ({
-  _id: 'orange',
-  name: '青坡脐橙',
-  sub: '坏果包赔',
-  unit: '箱',
-  pictures: [],
-  detailPictures: [],
-  categoryId: 'fruit',
-  topCategoryId: 'fruit',
-  specNames: ['规格'],
-  skus: [
-    { id: 'orange-5', specs: ['5斤装'], priceFen: fen(3990) },
-    { id: 'orange-10', specs: ['10斤装'], priceFen: fen(6990) },
-  ],
-  onSale: true,
-  noReturn: false,
-  rank: '000001:orange',
-  ...overrides,
-})
+/** Its places in the lists follow from the rest, unless a test says otherwise. */
+export const aProduct = (overrides: Partial<Product> = {}): Product => {
+  const product = {
+    _id: 'orange',
+    name: '青坡脐橙',
+    sub: '坏果包赔',
+    unit: '箱',
+    pictures: [],
+    detailPictures: [],
+    categoryId: 'fruit',
+    topCategoryId: 'fruit',
+    specNames: ['规格'],
+    skus: [
+      { id: 'orange-5', specs: ['5斤装'], priceFen: fen(3990) },
+      { id: 'orange-10', specs: ['10斤装'], priceFen: fen(6990) },
+    ],
+    onSale: true,
+    noReturn: false,
+    rank: '000001:orange',
+    ...overrides,
+  }
+  return { ...withKeys(product, 0), ...overrides }
+}
 
 /** Puts a product on sale with `pieces` of each of its SKUs on the shelf. */
 export async function stockUp(shop: AShop, pieces: number, product: Product = aProduct()): Promise<Product> {

@@ -19,8 +19,10 @@ function isDuplicate(error: unknown): boolean {
 /** The filter and order of a query, in the SDK's words. */
 function laid<C extends CollectionName>(db: Db, collection: C, query: Query<C>) {
   const _ = db.command
-  const { equal, range, sort } = alongIndex(collection, query)
+  const { equal, ids, all, range, sort } = alongIndex(collection, query)
   const filter: Record<string, unknown> = conditions(_, equal)
+  if (ids) filter._id = _.in([...ids])
+  if (all) filter[all.field] = _.all([...all.values])
   if (range) {
     const ends = [
       ...(range.above === undefined ? [] : [_.gt(range.above)]),

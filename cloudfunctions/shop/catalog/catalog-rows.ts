@@ -41,6 +41,7 @@ const shared: readonly [column: Column, read: (row: GoodsRow) => string][] = [
   ['单位', row => row.unit],
   ['图片', row => row.pictures.join(' ')],
   ['详情图', row => row.detailPictures.join(' ')],
+  ['关键字', row => row.keywords],
   ['七天无理由', row => String(row.noReturn)],
   ['规格', row => row.specs.map(spec => spec.name).join(';')],
 ]

@@ -4,7 +4,7 @@ import type { Ids } from '../ports'
 import { openingStock } from '../stock/stock'
 import type { BadRow, ReadSheet, SheetGoods } from './catalog-rows'
 import { planCategories } from './plan-categories'
-import { changedFields, freshProduct, type Stated, statedProduct } from './plan-product'
+import { changedFields, freshProduct, statedProduct } from './plan-product'
 import { lastRankNumber } from './rank'
 
 /** What the shop has before an import. */
@@ -20,7 +20,7 @@ export interface ImportPlan {
   categories: Category[]
   stocks: Stock[]
   products: Product[]
-  changes: { id: string; set: Partial<Stated> }[]
+  changes: { id: string; set: Partial<Product> }[]
   unchanged: number
   /** SKUs of the sheet whose pieces differ from the shelf's: stock moves by the shop's own hands only. */
   otherPieces: string[]

@@ -4,9 +4,14 @@ import { rankAt } from './rank'
 import { sameData } from './same-data'
 import type { Column } from './sheet-columns'
 import type { GoodsRow } from './sheet-row'
+import { keysOf, withKeys } from './sort-keys'
 
-/** A product's fields as a sheet may set them. Whether it is on sale, and its place, are the shop's own. */
-export type Stated = Omit<Product, '_id' | 'onSale' | 'rank'>
+/** What the shop itself says of a product: no sheet has a column for it. */
+type OwnField = '_id' | 'onSale' | 'rank' | 'soldKey' | 'tint' | 'story' | 'promises'
+type Derived = Pick<Product, 'findBy' | 'priceKey'>
+
+/** A product's fields as a sheet may set them. */
+export type Stated = Omit<Product, OwnField | keyof Derived>
 
 type Place = Pick<Product, 'categoryId' | 'topCategoryId'>
 
@@ -39,6 +44,7 @@ export function statedProduct(
     unit: keep('单位', first.unit, standing?.unit),
     pictures: keep('图片', first.pictures, standing?.pictures),
     detailPictures: keep('详情图', first.detailPictures, standing?.detailPictures),
+    keywords: keep('关键字', first.keywords, standing?.keywords),
     noReturn: keep('七天无理由', first.noReturn, standing?.noReturn),
     ...place,
     specNames: first.specs.map(spec => spec.name),
@@ -53,15 +59,13 @@ export function statedProduct(
 }
 
 /** A product the shop does not have yet: on sale at once, `number` is its place. */
-export const freshProduct = (id: string, stated: Stated, number: number): Product => ({
-  _id: id,
-  ...stated,
-  onSale: true,
-  rank: rankAt(number, id),
-})
+export const freshProduct = (id: string, stated: Stated, number: number): Product =>
+  withKeys({ _id: id, ...stated, onSale: true, rank: rankAt(number, id) }, 0)
 
-/** The fields of `stated` that differ from how the product stands; none = nothing to do. */
-export const changedFields = (stated: Stated, standing: Product): Partial<Stated> =>
-  Object.fromEntries(
-    Object.entries(stated).filter(([field, value]) => !sameData(value, standing[field as keyof Stated])),
+/** What of `stated`, and of what follows from it, differs from how the product stands; none = nothing to do. */
+export function changedFields(stated: Stated, standing: Product): Partial<Stated & Derived> {
+  const wanted = { ...stated, ...keysOf({ ...stated, rank: standing.rank }) }
+  return Object.fromEntries(
+    Object.entries(wanted).filter(([field, value]) => !sameData(value, standing[field as keyof Product])),
   )
+}

@@ -1,32 +1,40 @@
+import type { ProductSort } from '../../../types/api/catalog'
 import type { Product, Stock } from '../documents'
-import type { Query, Store } from '../ports'
+import type { Store } from '../ports'
+import { sorts } from './sort-keys'
 
-/** Which goods a list shows: all on sale, or those of one top category, or of one leaf. */
-export type Shown =
-  | { index: 'onSale' }
-  | { index: 'onSaleInTop'; topCategoryId: string }
-  | { index: 'onSaleInCategory'; categoryId: string }
+/** A product with the stocks of its SKUs, as far as a card needs them. */
+export type Stocked = Product & { joined: Pick<Stock, '_id' | 'available'>[] }
 
-/**
- * The goods of a list after the rank `after`, with their stocks, in one round trip. Asks for one more than
- * `most`, which tells whether the list goes on. Holds stay behind: they name other buyers' orders.
- */
-export function readPage(
-  store: Store,
-  { index, ...inCategory }: Shown,
-  after: string | undefined,
-  most: number,
-): Promise<(Product & { joined: Stock[] })[]> {
-  const query: Query<'products'> = {
-    index,
-    equal: { onSale: true, ...inCategory },
-    ...(after === undefined ? {} : { range: { field: 'rank', above: after } }),
-    limit: most + 1,
-    omit: ['detailPictures'],
-  }
-  return store.queryJoined('products', query, {
-    from: 'stocks',
-    field: 'productId',
-    omit: ['holds', 'unfiled'],
-  })
+/** Which goods a list shows, in which order, from where. */
+export interface Shown {
+  /** All that a product must be found under: see `find-by.ts`. */
+  wanted: readonly string[]
+  sort: ProductSort
+  after?: string | undefined
+}
+
+/** Holds and moves stay behind: they name other buyers' orders. */
+export const stocksOf = { from: 'stocks', field: 'productId', omit: ['holds', 'unfiled'] } as const
+
+/** What a list has no use for. */
+export const notOnCards = ['detailPictures', 'findBy', 'story', 'promises', 'keywords'] as const
+
+/** The first `limit` goods of a list after the key `after`, with their stocks, in one round trip. */
+export function readPage(store: Store, { wanted, sort, after }: Shown, limit: number): Promise<Stocked[]> {
+  const { index, field, backwards } = sorts[sort]
+  const range = after && { field, ...(backwards ? { below: after } : { above: after }) }
+  return store.queryJoined(
+    'products',
+    {
+      index,
+      equal: { onSale: true },
+      all: { field: 'findBy', values: wanted },
+      ...(range && { range }),
+      backwards,
+      limit,
+      omit: notOnCards,
+    },
+    stocksOf,
+  )
 }

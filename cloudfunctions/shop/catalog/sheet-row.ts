@@ -29,6 +29,7 @@ export interface GoodsRow {
   pictures: string[]
   detailPictures: string[]
   noReturn: boolean
+  keywords: string
   skuId: string
   specs: Spec[]
   priceFen: Fen
@@ -37,7 +38,7 @@ export interface GoodsRow {
   pieces: number
 }
 
-const { productNameChars, productSubChars, categoryChars, unitChars } = LIMITS
+const { productNameChars, productSubChars, keywordsChars, categoryChars, unitChars } = LIMITS
 const none = fen(0)
 
 const readMarketPrice = (cell: string): Cell<Fen> => (cell.trim() === '' ? ok(none) : readPrice(cell))
@@ -73,6 +74,7 @@ export function readRow({ line, cells }: SheetRow, { at, width }: Columns): Good
     pieces: take('库存', readPieces, 0),
     pictures: take('图片', readPictures, []),
     detailPictures: take('详情图', readPictures, []),
+    keywords: text('关键字', keywordsChars, 0),
     noReturn: take('七天无理由', readNoReturn, false),
   }
 }

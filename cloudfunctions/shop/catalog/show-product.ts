@@ -13,14 +13,15 @@ export async function showProduct(
   _caller: Caller,
   { productId }: Parsed<'product.show'>,
 ): Promise<Result<Answer<'product.show'>, Refused<'product.show'>>> {
-  const [product, stocks] = await Promise.all([
-    store.get('products', productId),
+  const [product, stocks, reviews] = await Promise.all([
+    store.get('products', productId, ['findBy']),
     store.query('stocks', {
       index: 'byProduct',
       equal: { productId },
       limit: mostStocks,
       omit: ['holds', 'unfiled'],
     }),
+    store.get('review_sums', productId),
   ])
-  return product ? ok(productView(product, stocks)) : no('product_not_found')
+  return product ? ok(productView(product, stocks, reviews)) : no('product_not_found')
 }

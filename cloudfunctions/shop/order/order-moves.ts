@@ -5,7 +5,14 @@ import { piecesOf } from '../stock/stock'
 /** A sale: every SKU of the order turns from held to promised. */
 export const saleMoves = (order: Order, at: number): StockMove[] =>
   [...piecesOf(order.lines)].map(([skuId, n]) =>
-    stockMove(`sale:${order._id}`, skuId, { onHand: 0, committed: n, reason: 'sale', at, by: order._id }),
+    stockMove(`sale:${order._id}`, skuId, {
+      onHand: 0,
+      committed: n,
+      sold: n,
+      reason: 'sale',
+      at,
+      by: order._id,
+    }),
   )
 
 const skuOf = (order: Order, lineId: string): string => {
@@ -22,7 +29,7 @@ export function shipMoves(order: Order, parcel: Parcel, at: number): StockMove[]
   )
 }
 
-/** Pieces given back: unshipped ones are no longer promised, shipped ones return; what cannot be sold again is off the shelf. */
+/** Pieces given back: unshipped ones are no longer promised nor sold, shipped ones return; what cannot be sold again is off the shelf. */
 export function refundMoves(order: Order, refund: OrderRefund, at: number): StockMove[] {
   const bySku = new Map<string, { onHand: number; committed: number }>()
   for (const { lineId, quantity, ofShipped, restock } of refund.lines) {
@@ -37,6 +44,10 @@ export function refundMoves(order: Order, refund: OrderRefund, at: number): Stoc
   return [...bySku]
     .filter(([, { onHand, committed }]) => onHand !== 0 || committed !== 0)
     .map(([skuId, change]) =>
-      stockMove(`refund:${refund.id}`, skuId, { ...change, reason: 'refund', at, by: order._id }),
+      stockMove(`refund:${refund.id}`, skuId, {
+        ...change,
+        ...(change.committed !== 0 && { sold: change.committed }),
+        ...{ reason: 'refund', at, by: order._id },
+      }),
     )
 }

@@ -1,3 +1,4 @@
+import { refreshSold } from '../catalog/prove-products'
 import type { Stock, StockMove } from '../documents'
 import type { Ports } from '../ports'
 
@@ -16,6 +17,8 @@ async function fileOne({ store, clock }: Ports, stock: Stock): Promise<void> {
     ).map(move => [move.id, move]),
   )
   const fresh = stock.unfiled.filter(move => !filed.has(move.id))
+  // Before they are filed: a sweep that breaks off here comes again, one that breaks off later has nothing left to do.
+  if (fresh.some(move => move.sold)) await refreshSold(store, stock.productId)
   await Promise.all(fresh.map(move => store.add('stock_moves', { ...move, filedAt: now })))
 
   const settled = stock.unfiled.filter(move => (filed.get(move.id)?.filedAt ?? now) <= now - STAYS_MS)
@@ -32,7 +35,7 @@ async function rest({ store }: Pick<Ports, 'store'>, stock: Stock, settled: Stoc
   await store.change('stocks', stock._id, when, { set: { fileAt: empty ? 0 : now + STAYS_MS } })
 }
 
-/** Files the moves that stand on stocks in `stock_moves`. Any number of these may run at once. */
+/** Files the moves that stand on stocks in `stock_moves`, and gives what was sold its place in the lists. Any number of these may run at once. */
 export async function fileMoves(ports: Ports): Promise<number> {
   const due = await ports.store.query('stocks', {
     index: 'toFile',

@@ -6,7 +6,7 @@ import { committing, moving, type StockChange } from './stock'
 export const stockMove = (
   cause: string,
   skuId: string,
-  change: { onHand: number; committed: number; reason: MoveReason; at: number; by: string },
+  change: { onHand: number; committed: number; sold?: number; reason: MoveReason; at: number; by: string },
 ): StockMove => ({ _id: `${cause}:${skuId}`, id: `${cause}:${skuId}`, skuId, ...change })
 
 /**

@@ -1,4 +1,4 @@
-import type { Order, Stock } from '../documents'
+import type { Order, Stock, StockMove } from '../documents'
 import { reportIncident } from '../incident/report-incident'
 import { mayHold } from '../order/order'
 import type { Ports } from '../ports'
@@ -35,14 +35,18 @@ async function proveHolds(ports: Ports, stock: Stock): Promise<void> {
 }
 
 /** Filed + unfiled moves of one SKU. */
-async function movesOf({ store }: Ports, stock: Stock): Promise<{ onHand: number; committed: number }> {
-  const sum = { onHand: 0, committed: 0 }
+async function movesOf(
+  { store }: Ports,
+  stock: Stock,
+): Promise<Record<'onHand' | 'committed' | 'sold', number>> {
+  const sum = { onHand: 0, committed: 0, sold: 0 }
   const seen = new Set<string>()
-  const add = (move: { id: string; onHand: number; committed: number }) => {
+  const add = (move: StockMove) => {
     if (seen.has(move.id)) return
     seen.add(move.id)
     sum.onHand += move.onHand
     sum.committed += move.committed
+    sum.sold += move.sold ?? 0
   }
   stock.unfiled.forEach(add)
   for (let above = -1; ; ) {
@@ -66,6 +70,8 @@ export async function wrongWith(ports: Ports, stock: Stock): Promise<string> {
   const held = heldOf(stock)
   if (moves.onHand !== stock.onHand) return `onHand ${stock.onHand}, moves ${moves.onHand}`
   if (moves.committed !== stock.committed) return `committed ${stock.committed}, moves ${moves.committed}`
+  const { sold = 0 } = stock
+  if (moves.sold !== sold) return `sold ${sold}, moves ${moves.sold}`
   if (stock.onHand - stock.committed - held !== stock.available) {
     return `available ${stock.available}, ${stock.onHand} − ${stock.committed} − ${held}`
   }

@@ -32,13 +32,16 @@ export const releasing = (orderNumber: string, n: number): StockChange => ({
   change: { inc: { available: n }, unset: [`holds.${orderNumber}`] },
 })
 
+/** Only sales and their taking back count as sold; other moves leave the figure alone. */
+const soldBy = ({ sold = 0 }: StockMove) => (sold === 0 ? {} : { sold })
+
 /** Moves the figures and writes down why, once per move id. Availability never falls below zero. */
 export function moving(move: StockMove): StockChange {
   const available = move.onHand - move.committed
   return {
     when: { 'unfiled.id': { not: move.id }, ...(available < 0 && { available: { gte: -available } }) },
     change: {
-      inc: { onHand: move.onHand, committed: move.committed, available },
+      inc: { onHand: move.onHand, committed: move.committed, available, ...soldBy(move) },
       push: { unfiled: move },
       set: { fileAt: move.at },
     },
@@ -49,7 +52,7 @@ export function moving(move: StockMove): StockChange {
 export const committing = (move: StockMove, orderNumber: string): StockChange => ({
   when: { 'unfiled.id': { not: move.id }, [`holds.${orderNumber}.n`]: move.committed },
   change: {
-    inc: { committed: move.committed },
+    inc: { committed: move.committed, ...soldBy(move) },
     push: { unfiled: move },
     set: { fileAt: move.at },
     unset: [`holds.${orderNumber}`],
@@ -73,6 +76,7 @@ export function openingStock(
     committed: 0,
     holds: {},
     available: pieces,
+    sold: 0,
     unfiled: pieces > 0 ? [move] : [],
     fileAt: pieces > 0 ? at : 0,
   }

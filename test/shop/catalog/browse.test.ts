@@ -40,7 +40,15 @@ const visitor = ''
 test('the first screen comes in one wave: the shop, its categories, the first goods', async () => {
   const { value, calls, waves } = await counted(() => shop.ask('shop.home', {}, visitor))
   expect({ calls, waves }).toEqual({ calls: 3, waves: 1 })
-  expect(value.shop).toEqual({ name: '青坡小铺', promise: '坏果包赔', freightFen: 800, freeFromFen: 9900 })
+  expect(value.shop).toEqual({
+    name: '青坡小铺',
+    sub: '',
+    promise: '坏果包赔',
+    openHours: '',
+    freightFen: 800,
+    freeFromFen: 9900,
+  })
+  expect(value).not.toHaveProperty('season')
   expect(value.categories.map(({ name, parentId }) => [name, parentId === undefined])).toEqual([
     ['类0', true],
     ['小类', false],
@@ -85,7 +93,7 @@ test('a category is listed in one wave, whether it is a top one or a leaf', asyn
 
 test('a product is shown in one wave, with the pieces of its SKU', async () => {
   const { value, calls, waves } = await counted(() => shop.ask('product.show', { productId: 'g7' }, visitor))
-  expect({ calls, waves }).toEqual({ calls: 2, waves: 1 })
+  expect({ calls, waves }).toEqual({ calls: 3, waves: 1 })
   expect(value).toMatchObject({
     id: 'g7',
     onSale: true,

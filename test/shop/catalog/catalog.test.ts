@@ -1,5 +1,6 @@
 import { cardOf, pageOf, productView, skuOf } from '../../../cloudfunctions/shop/catalog/catalog'
 import { lastRankNumber, rankAt } from '../../../cloudfunctions/shop/catalog/rank'
+import { withKeys } from '../../../cloudfunctions/shop/catalog/sort-keys'
 import type { Product, Sku } from '../../../cloudfunctions/shop/documents'
 import { fen } from '../../../types/fen'
 
@@ -10,22 +11,26 @@ const sku = (id: string, priceFen: number, more: Partial<Sku> = {}): Sku => ({
   ...more,
 })
 
-const aProduct = (more: Partial<Product> = {}): Product => ({
-  _id: 'orange',
-  name: '脐橙',
-  sub: '树上熟',
-  unit: '份',
-  pictures: ['a.webp', 'b.webp'],
-  detailPictures: ['long.webp'],
-  categoryId: 'fruit',
-  topCategoryId: 'fruit',
-  specNames: ['规格'],
-  skus: [sku('small', 3990), sku('big', 6990)],
-  onSale: true,
-  noReturn: true,
-  rank: '00000001:orange',
-  ...more,
-})
+const aProduct = (more: Partial<Product> = {}): Product =>
+  withKeys(
+    {
+      _id: 'orange',
+      name: '脐橙',
+      sub: '树上熟',
+      unit: '份',
+      pictures: ['a.webp', 'b.webp'],
+      detailPictures: ['long.webp'],
+      categoryId: 'fruit',
+      topCategoryId: 'fruit',
+      specNames: ['规格'],
+      skus: [sku('small', 3990), sku('big', 6990)],
+      onSale: true,
+      noReturn: true,
+      rank: '00000001:orange',
+      ...more,
+    },
+    0,
+  )
 const shelf = (_id: string, available: number) => ({ _id, available })
 
 test('a card names the lowest price, whichever SKU has it, and says that prices differ', () => {
@@ -63,13 +68,17 @@ test('a product without pictures has an empty one on its card', () => {
 
 test('the page of a product shows each SKU with its own pieces, and nothing of categories or rank', () => {
   const skus = [sku('small', 3990, { marketPriceFen: fen(4990), picture: 's.webp' }), sku('big', 6990)]
-  expect(productView(aProduct({ skus, onSale: false }), [shelf('big', 41), shelf('gone', 9)])).toEqual({
+  const stocks = [{ ...shelf('big', 41), sold: 7 }, { ...shelf('gone', 9), sold: 2 }, shelf('small', 0)]
+  expect(productView(aProduct({ skus, onSale: false }), stocks, undefined)).toEqual({
     id: 'orange',
     name: '脐橙',
     sub: '树上熟',
     unit: '份',
     pictures: ['a.webp', 'b.webp'],
     detailPictures: ['long.webp'],
+    promises: [],
+    sold: 9,
+    reviews: { count: 0 },
     specNames: ['规格'],
     skus: [
       {
@@ -92,15 +101,45 @@ test('a SKU is found by its id, and one that the product lost is not', () => {
   expect(skuOf(aProduct(), 'gone')).toBeUndefined()
 })
 
-test('a page goes on after its last card only when more was found', () => {
-  const found = ['a', 'b', 'c'].map((id, i) => ({
-    ...aProduct({ _id: id, rank: rankAt(i + 1, id) }),
-    joined: [],
-  }))
-  expect(pageOf(found, 2).products.map(card => card.id)).toEqual(['a', 'b'])
-  expect(pageOf(found, 2).after).toBe('00000002:b')
-  expect(pageOf(found, 3)).not.toHaveProperty('after')
-  expect(pageOf([], 3)).toEqual({ products: [] })
+test('what a product says of itself is passed on, and what it does not say is left out', () => {
+  const says = { tint: '#FAE6CB', story: '摘了就发。', promises: ['坏果包赔'] }
+  const sum = { _id: 'orange', count: 3, latest: { stars: 5, words: '还是这个味' }, rev: 9 }
+  expect(productView(aProduct(says), [], sum)).toMatchObject({
+    ...says,
+    reviews: { count: 3, latest: { stars: 5, words: '还是这个味' } },
+  })
+  expect(cardOf(aProduct(says), [])).toHaveProperty('tint', '#FAE6CB')
+  expect(cardOf(aProduct(says), [])).not.toHaveProperty('story')
+  expect(productView(aProduct(), [], undefined)).not.toHaveProperty('tint')
+  expect(productView(aProduct(), [], undefined)).not.toHaveProperty('story')
+})
+
+const aFound = (id: string, pieces: number, number: number) => ({
+  ...aProduct({ _id: id, rank: rankAt(number, id), skus: [sku(`${id}-1`, 100 * number)] }),
+  joined: [shelf(`${id}-1`, pieces)],
+})
+const idsOf = (page: { products: { id: string }[] }) => page.products.map(card => card.id)
+
+test('a page goes on after its last card only when more was found, with the key of its own sort', () => {
+  const found = ['a', 'b', 'c'].map((id, i) => aFound(id, 1, i + 1))
+  const cut = { sort: 'rank', most: 2, shown: 2, inStock: false } as const
+  expect(pageOf(found, cut)).toMatchObject({ products: [{ id: 'a' }, { id: 'b' }], after: '00000002:b' })
+  expect(pageOf(found, { ...cut, sort: 'price_down' }).after).toBe('000000200:00000002:b')
+  expect(pageOf(found, { ...cut, sort: 'sold' }).after).toBe('999999999:00000002:b')
+  expect(pageOf(found, { ...cut, most: 3, shown: 3 })).not.toHaveProperty('after')
+  expect(pageOf([], cut)).toEqual({ products: [] })
+})
+
+test('a page of goods in stock passes over the others, and goes on after the last it looked at', () => {
+  const found = [0, 1, 0, 1, 1, 0].map((pieces, i) => aFound(`g${i}`, pieces, i + 1))
+  const cut = { sort: 'rank', most: 2, shown: 5, inStock: true } as const
+  const first = pageOf(found, cut)
+  expect([idsOf(first), first.after]).toEqual([['g1', 'g3'], '00000004:g3'])
+  const short = pageOf(found, { ...cut, most: 4 })
+  expect([idsOf(short), short.after]).toEqual([['g1', 'g3', 'g4'], '00000005:g4'])
+  const none = pageOf(found.slice(2, 4), { ...cut, shown: 1 })
+  expect([idsOf(none), none.after]).toEqual([[], '00000003:g2'])
+  expect(pageOf(found.slice(5), cut)).toEqual({ products: [] })
 })
 
 test('ranks sort as text in the order of their numbers', () => {

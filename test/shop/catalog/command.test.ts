@@ -78,7 +78,7 @@ test('with the local shop closed, its data is opened for the import, and closed 
   const { code, out, err } = await command(file(gb18030(two)))
   expect({ code, out }).toEqual({ code: 0, out: done })
   expect(err).toContain('已写入')
-  expect(err).toContain('没有用到的列：关键字')
+  expect(err).toContain('没有用到的列：备注')
   expect(await productsKept()).toEqual(['apple', 'orange'])
 })
 

@@ -4,17 +4,20 @@ import type { SheetRow } from '../../../cloudfunctions/shop/catalog/sheet-column
 import { readCsv } from '../../../config/scripts/catalog-csv'
 
 export const header =
-  '商品编号,商品名称,简介,一级类目,二级类目,单位,专柜价(元),SKU编号,规格,价格(元),库存,关键字'
+  '商品编号,商品名称,简介,一级类目,二级类目,单位,专柜价(元),SKU编号,规格,价格(元),库存,关键字,备注'
 
 /** A line of a sheet, with what matters to a test changed. */
 export const line = (
   more: Partial<
-    Record<'id' | 'name' | 'sub' | 'top' | 'leaf' | 'market' | 'sku' | 'specs' | 'price' | 'pieces', string>
+    Record<
+      'id' | 'name' | 'sub' | 'top' | 'leaf' | 'market' | 'sku' | 'specs' | 'price' | 'pieces' | 'keywords',
+      string
+    >
   > = {},
 ) => {
   const { id = 'orange', name = '脐橙', sub = '树上熟', top = '鲜果', leaf = '', market = '' } = more
-  const { sku = `${id}-1`, specs = '规格=标准', price = '39.90', pieces = '10' } = more
-  return [id, name, sub, top, leaf, '份', market, sku, specs, price, pieces, ''].join(',')
+  const { sku = `${id}-1`, specs = '规格=标准', price = '39.90', pieces = '10', keywords = '' } = more
+  return [id, name, sub, top, leaf, '份', market, sku, specs, price, pieces, keywords, ''].join(',')
 }
 
 export const csv = (...lines: string[]) => [header, ...lines, ''].join('\n')
@@ -57,5 +60,5 @@ function madeUp(): string {
 
 /** A whole shop's sheet: 239 real goods of 244 SKUs where they are at hand, otherwise as many made up. */
 export const bigSheet = existsSync(realFile)
-  ? { text: readFileSync(realFile, 'utf8'), products: 239, skus: 244 }
-  : { text: madeUp(), products: 240, skus: 247 }
+  ? { text: readFileSync(realFile, 'utf8'), products: 239, skus: 244, unused: [] }
+  : { text: madeUp(), products: 240, skus: 247, unused: ['备注'] }
