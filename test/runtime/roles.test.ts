@@ -56,6 +56,31 @@ test('every endpoint has a sample that its schema takes', () => {
   expect(names.filter(name => !v.is(api[name].input, samples[name]))).toEqual([])
 })
 
+const ofRole = (role: Role) => names.filter(name => api[name].role === role).sort()
+
+test('what needs more or less than being a buyer is spelled out here once more: a slip of the contract shows', () => {
+  expect(ofRole('visitor')).toEqual([
+    'product.list',
+    'product.show',
+    'product.suggest',
+    'review.list',
+    'shop.home',
+  ])
+  expect(ofRole('clerk')).toEqual(['attention.list', 'order.ship', 'stock.change', 'stock.show'])
+  expect(ofRole('owner')).toEqual([
+    'attention.resolve',
+    'coupon.issue',
+    'product.set_on_sale',
+    'refund.give',
+    'refund.retry',
+  ])
+  expect(ofRole('distributor')).toEqual([])
+})
+
+test.each(ofRole('visitor'))('%s, which needs no one, only reads', async name => {
+  expect(await door.wentOut(() => ask('visitor', name))).toEqual({ writes: [], toWechat: 0 })
+})
+
 // Refusals come first: they are asked of a shop in which what is asked could be done.
 test.each(refused)('%s may not call %s, and nothing is written', async (person, name) => {
   let reply: unknown

@@ -29,6 +29,7 @@ function assertAlong(name: string, keys: IndexKeys, { ids, equal = {}, all, rang
   const equals = Object.keys(equal).length
   const outside = keys.slice(0, equals).find(([field]) => !(field in equal))
   if (outside) throw new Error(`${name} starts with ${outside[0]}`)
+  if (equals > keys.length) throw new Error(`${name} covers ${keys.length} fields, not ${equals}`)
   if (all && keys[equals]?.[0] !== all.field) throw new Error(`${name} does not list ${all.field} there`)
   if (all && all.values.length === 0) throw new Error(`${name}: to hold none of a list means nothing`)
   const covered = equals + (all ? 1 : 0)

@@ -94,6 +94,11 @@ test('a query leaves fields behind too', async () => {
   expect(found.some(stock => 'holds' in stock)).toBe(false)
 })
 
+test('a query goes along its index backwards when told so', async () => {
+  const query = { index: 'inState', equal: { state: 'open' }, backwards: true, limit: 3 } as const
+  expect((await scene.store.query('incidents', query)).map(({ at }) => at)).toEqual([1, 2, 3])
+})
+
 test('what a page was joined with comes along, without the fields that are nobody’s business', async () => {
   const { store, cloudbase } = scene
   await store.add('categories', { _id: 'orange', name: '橙', picture: '', parentId: '', rank: '1' })
@@ -124,6 +129,10 @@ test('pages walk over every document once, in the order of their ids', async () 
 test.each([
   ['a field that the index does not start with', { index: 'inState', equal: { at: 1 }, limit: 1 }],
   ['a field that the index does not have', { index: 'inState', equal: { orderNumber: 'A' }, limit: 1 }],
+  [
+    'more fields than the index has',
+    { index: 'inState', equal: { state: 'open', at: 1, orderNumber: 'A' }, limit: 1 },
+  ],
   ['a range that skips a field', { index: 'inState', range: { field: 'at', above: 1 }, limit: 1 }],
   [
     'a range over another field',
