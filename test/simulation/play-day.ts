@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Ports } from '../../cloudfunctions/shop/ports'
 import { buyer } from './actors/buyer'
+import { evening } from './actors/evening'
 import { cron, time } from './actors/machines'
 import { post } from './actors/post'
 import { seller } from './actors/seller'
@@ -30,9 +31,11 @@ async function live(day: Day): Promise<void> {
   }
   const leaving = people.map(person => person.finally(leave))
   let done = false
-  const everybody = Promise.all([...leaving, cron(day), time(day), post(day)]).finally(() => {
-    done = true
-  })
+  const everybody = Promise.all([...leaving, cron(day), time(day), post(day)])
+    .then(() => evening(day))
+    .finally(() => {
+      done = true
+    })
   // Seen below; without this an early failure would count as unhandled while turns go on.
   everybody.catch(() => undefined)
   await day.turns.run()

@@ -90,12 +90,17 @@ function choices({ numbers, sheets }: Buyer): ((buyer: Buyer) => Promise<void>)[
   return [place, buy, buy, startPayment, startPayment, ...paying, cancel, waver, receive]
 }
 
-/** A buyer's day: a handful of wishes, paid in time, late or never. */
-export async function buyer(day: Day, openid: string): Promise<void> {
-  const dice = day.dice.of(openid)
+/** A buyer with nothing in mind yet does so many things. */
+export async function shopping(day: Day, openid: string, dice: Dice, acts: number): Promise<void> {
   const self: Buyer = { day, openid, dice, wishes: [], numbers: [], sheets: [] }
-  for (let acts = dice.between(5, 12); acts > 0; acts -= 1) {
+  for (let left = acts; left > 0; left -= 1) {
     await day.turns.wait(`${openid}: thinks`, () => undefined)
     await dice.pick(choices(self))(self)
   }
+}
+
+/** A buyer's day: a handful of wishes, paid in time, late or never. */
+export async function buyer(day: Day, openid: string): Promise<void> {
+  const dice = day.dice.of(openid)
+  await shopping(day, openid, dice, dice.between(5, 12))
 }

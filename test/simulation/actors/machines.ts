@@ -2,7 +2,7 @@ import { sweepMinutely } from '../../../cloudfunctions/runtime/sweep'
 import type { Day } from '../world/day'
 
 /** As declared in `config/functions.ts`: how long a sweep may last. */
-const CRON_MS = 60_000
+export const CRON_MS = 60_000
 const SECOND_MS = 1_000
 const MINUTE_MS = 60 * SECOND_MS
 

@@ -5,17 +5,20 @@ import type { Dice } from '../world/dice'
 /** As declared in `config/functions.ts`: how long taking a notice may last. */
 const NOTICE_MS = 10_000
 const DELAYS_MS = [0, 0, 1_000, 30_000, 5 * 60_000, 20 * 60_000]
+/** Past the deadline of payment: where WeChat is mistaken, so that money comes to orders that have closed. */
+const LATE_MS = [0, 17 * 60_000, 18 * 60_000, 20 * 60_000]
 
 /** WeChat tells the shop: not at all, once, or more often than needed, and whenever it likes. */
 export function writeLetters(day: Day, dice: Dice, of: Letter['of']) {
   const copies = dice.pick([0, 1, 1, 1, 2, 3])
+  const delaysMs = day.luck.weather.mistakenPercent > 0 ? LATE_MS : DELAYS_MS
   for (let i = 0; i < copies; i += 1) {
-    day.letters.push({ of, notBefore: day.town.clock.now() + dice.pick(DELAYS_MS) })
+    day.letters.push({ of, notBefore: day.town.clock.now() + dice.pick(delaysMs) })
   }
 }
 
 /** Brings one letter. What the shop does not take is brought again, or not. */
-async function deliver(day: Day, dice: Dice, letter: Letter): Promise<void> {
+export async function deliver(day: Day, dice: Dice, letter: Letter): Promise<void> {
   const stale = dice.chance(5)
   const post = day.town.wechat.makeNotice(letter.of, stale ? { ageMs: 10 * 60_000 } : {})
   const taken = await day.cloud.run('notice', NOTICE_MS, ports => takeNotice(ports, post))

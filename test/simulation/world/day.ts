@@ -83,7 +83,7 @@ async function stockUp({ ports, clock }: Town, dice: Dice): Promise<Goods[]> {
     }),
   )
   const goods = products.flatMap(({ _id, skus }) =>
-    skus.map(sku => ({ productId: _id, sku, pieces: dice.between(1, 14) })),
+    skus.map(sku => ({ productId: _id, sku, pieces: dice.between(1, 10) })),
   )
   for (const product of products) await ports.store.add('products', product)
   for (const { productId, sku, pieces } of goods) {
