@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { inRoot, root } from './paths.mjs'
 import { Stop, step } from './say.mjs'
 
@@ -35,10 +36,22 @@ export function isInstalled(lock, installed) {
   })
 }
 
+/** Says for which lock file `npm ci` last ended well. */
+const stamp = () => inRoot('node_modules', '.installed-lock')
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .digest('hex')
+
 function packagesAreThere() {
   const note = inRoot('node_modules', '.package-lock.json')
-  return existsSync(note) && isInstalled(readJson(inRoot('package-lock.json')), readJson(note))
+  if (!existsSync(note)) return false
+  if (existsSync(stamp()) && readFileSync(stamp(), 'utf8') === lockHash()) return true
+  return isInstalled(readJson(inRoot('package-lock.json')), readJson(note))
 }
+
+/** Of npm's own words, when they must be shown. */
+const MOST_LINES = 12
 
 const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EIDLETIMEOUT|network/
 
@@ -54,7 +67,7 @@ function npmCi() {
     const child = spawn('npm', args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
     let errors = ''
     child.stderr.on('data', text => {
-      errors = (errors + text).slice(-4000)
+      errors = (errors + text).slice(0, 20_000)
     })
     child.on('error', reject)
     child.on('close', code => (code === 0 ? resolve(undefined) : reject(new Stop(whyNot(errors)))))
@@ -65,11 +78,16 @@ function npmCi() {
 export function whyNot(errors) {
   if (NO_NETWORK.test(errors))
     return '装不上依赖：连不上 npm 的软件仓库。请检查网络（或 npm config get registry）后再试。'
-  return `装不上依赖，npm ci 说：\n${errors.trim()}`
+  // What follows is npm's list of options.
+  const [said = ''] = errors.split(/^npm error Clean install a project$/m)
+  const lines = said.trim().split('\n')
+  const rest = lines.length > MOST_LINES ? `\n……还有 ${lines.length - MOST_LINES} 行` : ''
+  return `装不上依赖，npm ci 说：\n${lines.slice(0, MOST_LINES).join('\n')}${rest}`
 }
 
 /** Installs the packages of the lock file when they are missing or others. */
 export async function installPackages() {
   if (packagesAreThere()) return
   await step('安装依赖（npm ci，约一两分钟）', npmCi)
+  writeFileSync(stamp(), lockHash())
 }

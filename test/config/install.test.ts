@@ -37,3 +37,13 @@ test('no network is told from every other failure of npm', () => {
   )
   expect(whyNot('npm error code EUSAGE\nnpm ci can only install')).toContain('EUSAGE')
 })
+
+test('of a lock file that does not fit, npm says so in a few lines, without its list of options', () => {
+  const missing = Array.from({ length: 30 }, (_, n) => `npm error Missing: package-${n}@ from lock file`)
+  const words = whyNot(
+    ['npm error code EUSAGE', ...missing, 'npm error Clean install a project', 'npm error Usage:'].join('\n'),
+  )
+  expect(words).toContain('EUSAGE')
+  expect(words).toContain('……还有 19 行')
+  expect(words).not.toContain('Usage:')
+})
