@@ -53,7 +53,8 @@ function packagesAreThere() {
 /** Of npm's own words, when they must be shown. */
 const MOST_LINES = 12
 
-const NO_NETWORK = /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EIDLETIMEOUT|network/
+const NO_NETWORK =
+  /code (ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|EIDLETIMEOUT|ERR_SOCKET_TIMEOUT)/
 
 function npmCi() {
   const args = [
@@ -79,7 +80,7 @@ export function whyNot(errors) {
   if (NO_NETWORK.test(errors))
     return '装不上依赖：连不上 npm 的软件仓库。请检查网络（或 npm config get registry）后再试。'
   // What follows is npm's list of options.
-  const [said = ''] = errors.split(/^npm error Clean install a project$/m)
+  const [said = ''] = errors.split(/^npm (?:error|ERR!) Clean install a project$/m)
   const lines = said.trim().split('\n')
   const rest = lines.length > MOST_LINES ? `\n……还有 ${lines.length - MOST_LINES} 行` : ''
   return `装不上依赖，npm ci 说：\n${lines.slice(0, MOST_LINES).join('\n')}${rest}`
