@@ -49,6 +49,8 @@ export interface ProductCard {
   /** True when SKUs differ in price. */
   priceVaries: boolean
   soldOut: boolean
+  /** The SKU of a product that has only one: it can go into the cart without choosing. */
+  skuId?: string
 }
 
 export interface ProductPage {

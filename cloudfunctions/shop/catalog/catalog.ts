@@ -35,6 +35,7 @@ export function cardOf(product: Product, shelves: readonly Shelf[]): ProductCard
   const pieces = piecesBySku(shelves)
   const prices = product.skus.map(sku => sku.priceFen)
   const lowest = Math.min(...prices)
+  const [only, other] = product.skus
   return {
     id: product._id,
     name: product.name,
@@ -44,6 +45,7 @@ export function cardOf(product: Product, shelves: readonly Shelf[]): ProductCard
     fromFen: fen(lowest),
     priceVaries: prices.some(price => price !== lowest),
     soldOut: product.skus.every(sku => (pieces.get(sku.id) ?? 0) === 0),
+    ...(only && !other && { skuId: only.id }),
   }
 }
 

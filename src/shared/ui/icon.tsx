@@ -21,6 +21,12 @@ export type IconName =
   | 'undo'
   | 'refresh'
   | 'clock'
+  | 'search'
+  | 'heart'
+  | 'heart-on'
+  | 'chat'
+  | 'moments'
+  | 'sort'
 
 /** A shape in the colour of the text around it; silent to readers, so the words must stand beside it. */
 export const Icon = ({ name, className = '' }: { name: IconName; className?: string }) => (

@@ -62,6 +62,11 @@ test.each([
   expect(cardOf(aProduct(), shelves).soldOut).toBe(soldOut)
 })
 
+test('a card names the SKU of a product that has but one, so that it can be added at once', () => {
+  expect(cardOf(aProduct({ skus: [sku('only', 5)] }), []).skuId).toBe('only')
+  expect(cardOf(aProduct(), [])).not.toHaveProperty('skuId')
+})
+
 test('a product without pictures has an empty one on its card', () => {
   expect(cardOf(aProduct({ pictures: [] }), []).picture).toBe('')
 })
