@@ -10,6 +10,7 @@ const swc = {
 
 module.exports = {
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/config/slow-first.cjs',
   projects: [
     {
       displayName: 'node',
