@@ -18,7 +18,10 @@ export interface Fault {
 }
 
 /** What a platform does with one call: see `FaultKind`. `drop` = break the connection without doing anything. */
-export type Verdict = { do: 'run' | 'run_then_drop' | 'drop' } | { do: 'delay'; delayMs: number } | { do: 'error'; code: string }
+export type Verdict =
+  | { do: 'run' | 'run_then_drop' | 'drop' }
+  | { do: 'delay'; delayMs: number }
+  | { do: 'error'; code: string }
 
 /** One plan of faults, shared by the platforms of a shop, so that the n-th call is counted over all of them. */
 export class Faults {
