@@ -8,10 +8,13 @@ const DAYS = 12
 jest.setTimeout(DAYS * 20_000)
 beforeAll(quiet)
 
-test.each(brokenRules)('the days notice when the shop forgets that $rule', async ({ twist, noticed }) => {
-  const faults: string[] = []
-  for (let i = 1; i <= DAYS && !faults.some(fault => noticed.test(fault)); i += 1) {
-    faults.push(...(await playDay(`broken-${i}`, twist)).faults)
-  }
-  expect(faults.join('\n')).toMatch(noticed)
-})
+test.each(brokenRules)(
+  'the days notice when the shop forgets that $rule',
+  async ({ noticed, ...arranged }) => {
+    const faults: string[] = []
+    for (let i = 1; i <= DAYS && !faults.some(fault => noticed.test(fault)); i += 1) {
+      faults.push(...(await playDay(`broken-${i}`, arranged)).faults)
+    }
+    expect(faults.join('\n')).toMatch(noticed)
+  },
+)

@@ -8,6 +8,7 @@ import { seller } from './actors/seller'
 import { dayFaults } from './checks/day'
 import { type Day, openDay } from './world/day'
 import { Dice } from './world/dice'
+import type { Weather } from './world/luck'
 import { comeToRest } from './world/rest'
 import { openTown } from './world/town'
 
@@ -60,11 +61,17 @@ async function countsOf(day: Day): Promise<Record<string, number>> {
   }
 }
 
-/** Plays the day of a seed in a town of its own, lets it come to rest, and looks. `twist` breaks a rule on purpose. */
-export async function playDay(seed: string, twist?: (ports: Ports) => Ports): Promise<Played> {
+/** What is not left to the dice: ports with a rule broken on purpose, and the weather. */
+export interface Arranged {
+  twist?: (ports: Ports) => Ports
+  weather?: Weather
+}
+
+/** Plays the day of a seed in a town of its own, lets it come to rest, and looks. */
+export async function playDay(seed: string, { twist, weather }: Arranged = {}): Promise<Played> {
   const town = await openTown(twist)
   try {
-    const day = await openDay(town, new Dice(seed))
+    const day = await openDay(town, new Dice(seed), weather)
     await live(day)
     const { trace } = day.turns
     await comeToRest(day)

@@ -6,7 +6,7 @@ import { fen } from '../../../types/fen'
 import { aProduct } from '../../support/documents'
 import { Cloud } from './cloud'
 import type { Dice } from './dice'
-import { Luck, weatherOf } from './luck'
+import { Luck, type Weather, weatherOf } from './luck'
 import type { Town } from './town'
 import { Turns } from './turns'
 
@@ -47,9 +47,14 @@ export interface Letter {
   notBefore: number
 }
 
-export async function openDay(town: Town, dice: Dice): Promise<Day> {
+/** A day begins: goods on the shelf, an owner at the counter. The dice make the weather unless it is given. */
+export async function openDay(
+  town: Town,
+  dice: Dice,
+  weather: Weather = weatherOf(dice.of('weather')),
+): Promise<Day> {
   const turns = new Turns(dice.of('turns'))
-  const luck = new Luck(dice.of('luck'), weatherOf(dice.of('weather')))
+  const luck = new Luck(dice.of('luck'), weather)
   const cloud = new Cloud({ ports: town.ports, clock: town.clock, turns, luck })
   const goods = await stockUp(town, dice.of('goods'))
   await town.ports.store.add('staff', { _id: OWNER, role: 'owner', at: town.clock.now() })
