@@ -14,6 +14,7 @@ export const LIMITS = {
   reviewChars: 300,
   favouritesPerBuyer: 200,
   ordersPerPage: 10,
+  ordersCounted: 99,
   parcelsPerOrder: 15, // WeChat's upload_shipping_info takes no more
   refundsPerPayment: 50, // WeChat Pay: at most 50 partial refunds of one payment
   refundWithinDays: 365, // WeChat Pay: within a year of the payment

@@ -17,6 +17,7 @@ import { listCoupons } from '../shop/coupon/list-coupons'
 import { listAttention } from '../shop/incident/list-attention'
 import { resolveIncident } from '../shop/incident/resolve-incident'
 import { cancelOrder } from '../shop/order/cancel-order'
+import { countOrders } from '../shop/order/count-orders'
 import { listOrders } from '../shop/order/list-orders'
 import { placeOrder } from '../shop/order/place-order'
 import { receiveOrder } from '../shop/order/receive-order'
@@ -28,6 +29,7 @@ import type { Ports } from '../shop/ports'
 import { giveRefund } from '../shop/refund/give-refund'
 import { retryRefund } from '../shop/refund/retry-refund'
 import { listReviews } from '../shop/review/list-reviews'
+import { myReviews } from '../shop/review/my-reviews'
 import { writeReview } from '../shop/review/write-review'
 import { claimShop } from '../shop/staff/claim-shop'
 import { showMe } from '../shop/staff/show-me'
@@ -58,6 +60,7 @@ export const handlers: { [N in EndpointName]: Handler<N> } = {
   'coupon.claim': claimCoupon,
   'coupon.issue': issueCoupon,
   'review.list': listReviews,
+  'review.mine': myReviews,
   'review.write': writeReview,
   'favourite.set': setFavourite,
   'favourite.has': hasFavourite,
@@ -65,6 +68,7 @@ export const handlers: { [N in EndpointName]: Handler<N> } = {
   'order.place': placeOrder,
   'order.show': showOrder,
   'order.list': listOrders,
+  'order.counts': countOrders,
   'order.cancel': cancelOrder,
   'order.receive': receiveOrder,
   'order.ship': shipOrder,

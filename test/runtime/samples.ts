@@ -31,6 +31,7 @@ export const samplesOf = (number: string): { [N in EndpointName]: Input<N> } => 
   'favourite.has': { productId: 'orange' },
   'favourite.list': { after: '001790000000000:orange' },
   'review.list': { productId: 'orange', after: '001790000000000:A' },
+  'review.mine': { orderNumber: number },
   'review.write': { orderNumber: number, lineId: '1', stars: 5, words: '很甜' },
   'order.place': {
     requestId: aRequestId(2),
@@ -41,6 +42,7 @@ export const samplesOf = (number: string): { [N in EndpointName]: Input<N> } => 
   },
   'order.show': { number },
   'order.list': { state: 'unpaid', after: '001790000000000:A' },
+  'order.counts': {},
   'order.cancel': { number },
   'order.receive': { number },
   'order.ship': {

@@ -143,6 +143,12 @@ export const orderApi = {
     }),
     errors: [],
   }),
+  /** How many of the caller's orders wait for something, by state; at most `LIMITS.ordersCounted` of each are counted. */
+  'order.counts': endpoint<{ unpaid: number; paid: number; shipped: number }>()({
+    role: 'buyer',
+    input: v.strictObject({}),
+    errors: [],
+  }),
   'order.cancel': endpoint<OrderView>()({
     role: 'buyer',
     input: v.strictObject({ number: orderNumber }),

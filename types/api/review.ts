@@ -32,6 +32,12 @@ export const reviewApi = {
     input: v.strictObject({ productId: goodsId, after: v.optional(cursor) }),
     errors: [],
   }),
+  /** The lines of an own order that the caller has reviewed; none for an order of someone else. */
+  'review.mine': endpoint<{ lineIds: string[] }>()({
+    role: 'buyer',
+    input: v.strictObject({ orderNumber }),
+    errors: [],
+  }),
   /** Once for each line of an own order that was received. The same words again are the same review. */
   'review.write': endpoint<ReviewView>()({
     role: 'buyer',

@@ -1,5 +1,10 @@
 import type { ReviewView } from '../../../types/api/review'
 import type { Review, ReviewSum } from '../documents'
+import type { Ids } from '../ports'
+
+/** The id of the one review that a line of an order can have. */
+export const reviewIdOf = (ids: Pick<Ids, 'derived'>, orderNumber: string, lineId: string): string =>
+  ids.derived('review', orderNumber, lineId)
 
 /** What a review is made of; the rest follows. `by` is the writer's whole name, '' when nobody says. */
 export interface Written {

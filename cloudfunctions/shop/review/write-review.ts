@@ -4,7 +4,7 @@ import type { Caller } from '../caller'
 import type { Order } from '../documents'
 import { ownOrder } from '../order/show-order'
 import type { Ports } from '../ports'
-import { newReview, reviewView } from './review'
+import { newReview, reviewIdOf, reviewView } from './review'
 
 const hasArrived = ({ state }: Order) => state === 'received' || state === 'completed'
 
@@ -26,7 +26,7 @@ export async function writeReview(
 
   const { productId, skuId, spec } = line
   const review = newReview({
-    id: ids.derived('review', orderNumber, lineId),
+    id: reviewIdOf(ids, orderNumber, lineId),
     ...{ productId, skuId, spec, buyerId: caller.openid, by: order.address.name },
     ...{ stars, words, at: clock.now() },
   })
