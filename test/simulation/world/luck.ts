@@ -22,7 +22,7 @@ export interface Weather {
 /** On every fourth day no call meets a mishap; on every third WeChat is mistaken. */
 export const weatherOf = (dice: Dice): Weather => ({
   mishapPermille: dice.pick([0, 10, 25, 60]),
-  mistakenPercent: dice.pick([0, 0, 70]),
+  mistakenPercent: dice.pick([0, 0, 90]),
 })
 
 /** What befalls the calls of a day, until it is calmed. */
