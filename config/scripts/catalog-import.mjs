@@ -4,7 +4,7 @@ import { checkNode, installPackages } from './install.mjs'
 import { inRoot, root } from './paths.mjs'
 import { run } from './say.mjs'
 
-/** `npm run catalog:import -- FILE.csv`: bundles the importer (Node 20 runs no TypeScript) and runs it. */
+/** `npm run catalog:import -- GOODS.csv [--reviews REVIEWS.csv]`: bundles the importer (Node 20 runs no TypeScript) and runs it. */
 await run(async () => {
   checkNode()
   await installPackages()

@@ -2,9 +2,10 @@ import type { Refusal } from '../../../types/result'
 import type { Ports } from '../ports'
 import { type BadRow, readSheet, type SheetFault } from './catalog-rows'
 import { clashes, planImport } from './import-plan'
+import type { Progress } from './in-batches'
 import { readStanding } from './read-standing'
 import type { SheetRow } from './sheet-columns'
-import { type Progress, writePlan } from './write-plan'
+import { writePlan } from './write-plan'
 
 /** What an import did. Counts are of products where not said otherwise. */
 export interface ImportReport {

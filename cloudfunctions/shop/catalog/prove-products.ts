@@ -1,5 +1,5 @@
 import type { Product } from '../documents'
-import type { Ports, Store } from '../ports'
+import type { Ports, Store, When } from '../ports'
 import { soldOf } from './catalog'
 import { sameData } from './same-data'
 import { keysOf, soldKey } from './sort-keys'
@@ -29,21 +29,28 @@ export async function refreshSold(store: Store, productId: string): Promise<bool
     if (!product) return true
     const wanted = soldKey(product.rank, await soldSoFar(store, productId))
     if (wanted === product.soldKey) return true
-    if (await store.change('products', productId, standsAt(product), { set: { soldKey: wanted } }))
+    if (
+      await store.change('products', productId, placed({ soldKey: product.soldKey }), {
+        set: { soldKey: wanted },
+      })
+    )
       return true
   }
   return false
 }
 
-/** A product from before sales were counted has no place yet. */
-const standsAt = ({ soldKey }: { soldKey?: string }) => ({ soldKey: soldKey ?? { exists: false } })
+/** Where it stands; a product from before the lists were made like this stands nowhere yet. */
+const placed = (keys: Record<string, string | undefined>): When =>
+  Object.fromEntries(Object.entries(keys).map(([field, key]) => [field, key ?? { exists: false }]))
 
 async function proveOne(store: Store, product: Product): Promise<boolean> {
   const { findBy, priceKey } = product
   const wanted = keysOf(product)
   await refreshSold(store, product._id)
   if (sameData(wanted, { findBy, priceKey })) return false
-  return store.change('products', product._id, { rank: product.rank }, { set: wanted })
+  // An import that changed it meanwhile has also given it its places.
+  const { name, sub } = product
+  return store.change('products', product._id, { name, sub, ...placed({ priceKey }) }, { set: wanted })
 }
 
 /**

@@ -14,8 +14,8 @@ export interface SheetRow {
 }
 
 /** Where each column stands, and what else the sheet has. */
-export interface Columns {
-  at: ReadonlyMap<Column, number>
+export interface Columns<Name extends string = Column> {
+  at: ReadonlyMap<Name, number>
   width: number
   /** Headers that mean nothing to the shop. */
   unused: string[]
@@ -23,15 +23,22 @@ export interface Columns {
 
 const plain = (header: string) => header.trim().replaceAll('（', '(').replaceAll('）', ')')
 
-/** Reads the header line. Refuses, naming them, columns that are missing or stand twice. */
-export function readColumns(header: SheetRow): Result<Columns, 'columns_missing' | 'columns_doubled'> {
+/** Reads the header line of any sheet. Refuses, naming them, columns that are missing or stand twice. */
+export function columnsOf<Needed extends string, Welcome extends string>(
+  header: SheetRow,
+  needed: readonly Needed[],
+  welcome: readonly Welcome[],
+): Result<Columns<Needed | Welcome>, 'columns_missing' | 'columns_doubled'> {
   const names = header.cells.map(plain)
   const missing = needed.filter(name => !names.includes(name))
   if (missing.length > 0) return no('columns_missing', missing)
-  const known: readonly Column[] = [...needed, ...welcome]
+  const known: readonly (Needed | Welcome)[] = [...needed, ...welcome]
   const doubled = known.filter(name => names.indexOf(name) !== names.lastIndexOf(name))
   if (doubled.length > 0) return no('columns_doubled', doubled)
   const at = new Map(known.filter(name => names.includes(name)).map(name => [name, names.indexOf(name)]))
   const unused = names.filter(name => name !== '' && !known.some(one => one === name))
   return ok({ at, width: names.length, unused })
 }
+
+/** The header line of a goods sheet. */
+export const readColumns = (header: SheetRow) => columnsOf(header, needed, welcome)

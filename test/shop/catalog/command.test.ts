@@ -109,6 +109,42 @@ test('the same file again says that nothing changed, and that another 库存 was
   expect(again.err).toContain('1 个 SKU 的库存与表中不同，没有改')
 })
 
+const reviews = (...lines: string[]) => {
+  writeFileSync('reviews.csv', ['商品编号,评分,评价', ...lines, ''].join('\n'))
+  return ['--reviews', 'reviews.csv']
+}
+const openAgain = () => delete process.env.TCB_CONTEXT_CNFG
+
+test('reviews come in after their goods, and a second time nothing changes', async () => {
+  const argv = [file(two), ...reviews('orange,5,还是这个味', 'apple,4,脆')]
+  expect(await command(...argv)).toMatchObject({
+    code: 0,
+    out: `${done}评价导入完成：新增 2 条，未变 0 条。\n`,
+  })
+  openAgain()
+  const again = await command(...argv)
+  expect(again.out).toContain('评价导入完成：新增 0 条，未变 2 条。')
+})
+
+test('a bad row among the reviews is named: the goods are in, no review is; --skip-bad brings in the rest', async () => {
+  const argv = [file(two), ...reviews('orange,9,好', 'orange,5,好')]
+  const refused = await command(...argv)
+  expect(refused).toMatchObject({ code: 1, out: done })
+  expect(refused.err).toContain(
+    '第 2 行：评分：要填 1 到 5 的整数\n评价表里有 1 行不能用，一条评价也没有导入',
+  )
+  openAgain()
+  const skipped = await command(...argv, '--skip-bad')
+  expect(skipped.code).toBe(0)
+  expect(skipped.out).toContain('评价导入完成：新增 1 条，未变 0 条。')
+  expect(skipped.err).toContain('有 1 行评价不能用，跳过了')
+})
+
+test('where the goods cannot come in, no review is looked for', async () => {
+  const { code, out } = await command(file(csv(line({ price: '0' }))), ...reviews('orange,5,好'))
+  expect({ code, out }).toEqual({ code: 1, out: '' })
+})
+
 test('bad rows are listed, the first 50, and nothing comes in; --skip-bad brings in the rest', async () => {
   const bad = Array.from({ length: 53 }, (_, i) => line({ id: `b${i}`, price: '0' }))
   const text = csv(line(), ...bad)
@@ -132,6 +168,9 @@ test('bad rows are listed, the first 50, and nothing comes in; --skip-bad brings
 test.each([
   ['no file named', () => [], '用法：'],
   ['two files', () => ['a.csv', 'b.csv'], '用法：'],
+  ['--reviews without a file', () => [file(two), '--reviews'], '用法：'],
+  ['--reviews twice', () => [file(two), '--reviews', 'a.csv', '--reviews', 'b.csv'], '用法：'],
+  ['reviews that are not there', () => [file(two), '--reviews', 'gone.csv'], '读不到这个文件：gone.csv'],
   ['an unknown flag', () => [file(two), '--force'], '用法：'],
   ['a file that is not there', () => ['gone.csv'], '读不到这个文件：gone.csv'],
   ['a folder', () => ['.'], '读不到这个文件：.'],
