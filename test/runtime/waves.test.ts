@@ -48,22 +48,28 @@ const lines = (...skuIds: string[]) =>
   skuIds.map(skuId => ({ productId: 'five', skuId, quantity: 1, priceFen: 100 }))
 const one = (productId: string) => [{ productId, skuId: productId, quantity: 1, priceFen: 100 }]
 
-test('looking costs one wave: home, lists, a product, my orders, an order', async () => {
+test('looking costs one wave: home, lists, search, a product and its reviews, my orders, an order', async () => {
   const number = await placed(shop, 'looker')
   const looked = {
     home: await costOf(() => shop.ask('shop.home', {}, '')),
     list: await costOf(() => shop.ask('product.list', {}, '')),
     category: await costOf(() => shop.ask('product.list', { categoryId: 'fruit' }, '')),
+    search: await costOf(() => shop.ask('product.list', { words: '脐橙', sort: 'sold', inStock: true }, '')),
+    suggest: await costOf(() => shop.ask('product.suggest', { words: '脐' }, '')),
+    reviews: await costOf(() => shop.ask('review.list', { productId: 'orange' }, '')),
     product: await costOf(() => shop.ask('product.show', { productId: 'orange' }, '')),
     orders: await costOf(() => shop.ask('order.list', {}, 'looker')),
     unpaid: await costOf(() => shop.ask('order.list', { state: 'unpaid' }, 'looker')),
     order: await costOf(() => shop.ask('order.show', { number }, 'looker')),
   }
-  expect(Object.values(looked).map(({ waves }) => waves)).toEqual(Array(7).fill(1))
+  expect(Object.values(looked).map(({ waves }) => waves)).toEqual(Array(10).fill(1))
   expect(looked).toMatchObject({
     home: { calls: 3 },
     list: { calls: 1 },
     category: { calls: 1 },
+    search: { calls: 1 },
+    suggest: { calls: 1 },
+    reviews: { calls: 1 },
     product: { calls: 3 },
     orders: { calls: 1 },
     unpaid: { calls: 1 },
