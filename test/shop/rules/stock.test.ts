@@ -30,7 +30,7 @@ test('each change of a stock keeps available = on hand − committed − held', 
   fc.assert(
     fc.property(pieces, signed, signed, (n, onHand, committed) => {
       expect(balance(moved(holding(NUMBER, n, NOON), n))).toBe(0)
-      expect(balance(moved(releasing(NUMBER, n), -n))).toBe(0)
+      expect(balance(moved(releasing(NUMBER, n, NOON), -n))).toBe(0)
       expect(balance(moved(committing(aMove(0, n), NUMBER), -n))).toBe(0)
       expect(balance(moved(moving(aMove(onHand, committed)), 0))).toBe(0)
     }),
@@ -51,9 +51,9 @@ test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
   },
 )
 
-test('a hold goes back once, and only what was held', () => {
-  expect(releasing(NUMBER, 3)).toEqual({
-    when: { [`holds.${NUMBER}.n`]: 3 },
+test('a hold goes back once, and only that hold', () => {
+  expect(releasing(NUMBER, 3, NOON)).toEqual({
+    when: { [`holds.${NUMBER}.n`]: 3, [`holds.${NUMBER}.at`]: NOON },
     change: { inc: { available: 3 }, unset: [`holds.${NUMBER}`] },
   })
 })

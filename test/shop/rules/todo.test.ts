@@ -6,7 +6,8 @@ import { anOrder } from './an-order'
 const at = fc.integer({ min: 1, max: 1_000 })
 const todos: fc.Arbitrary<Todo[]> = fc.uniqueArray(
   fc.oneof(
-    fc.record({ kind: fc.constantFrom('release', 'commit', 'late_money'), at }),
+    fc.record({ kind: fc.constantFrom('commit', 'late_money'), at }),
+    fc.record({ kind: fc.constant('release' as const), at, heldAt: fc.constantFrom(1, 2) }),
     fc.record({ kind: fc.constant('ask_pay' as const), at, tries: fc.nat(3) }),
     fc.record({ kind: fc.constant('ship' as const), at, parcelId: fc.constantFrom('p1', 'p2') }),
     fc.record({ kind: fc.constant('refund' as const), at, refundId: fc.constantFrom('r1', 'r2') }),
@@ -38,13 +39,14 @@ test('taking off what is done takes off nothing else, and says so when there was
   )
 })
 
-test('each parcel and each refund is owed apart from the others', () => {
+test('each parcel, each refund and each hold is owed apart from the others', () => {
   const keys = [
     todoKey({ kind: 'ship', parcelId: 'p1', at: 1 }),
     todoKey({ kind: 'ship', parcelId: 'p2', at: 1 }),
     todoKey({ kind: 'refund', refundId: 'p1', at: 1 }),
     todoKey({ kind: 'commit', at: 1 }),
-    todoKey({ kind: 'release', at: 1 }),
+    todoKey({ kind: 'release', heldAt: 1, at: 1 }),
+    todoKey({ kind: 'release', heldAt: 2, at: 1 }),
   ]
   expect(new Set(keys).size).toBe(keys.length)
 })
