@@ -15,7 +15,10 @@ const taroConfig: UserConfigExport<'webpack5'> = {
   sourceRoot: 'src',
   outputRoot: `dist/${target}`,
   plugins: [],
-  defineConstants: { CLOUDBASE_ENV: JSON.stringify(process.env.CLOUDBASE_ENV ?? '') },
+  defineConstants: {
+    CLOUDBASE_ENV: JSON.stringify(process.env.CLOUDBASE_ENV ?? ''),
+    SHIPPED_TEMPLATE: JSON.stringify(process.env.WECHAT_SHIPPED_TEMPLATE ?? ''),
+  },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },

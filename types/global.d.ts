@@ -5,6 +5,9 @@ declare module '*.scss'
 /** The CloudBase environment of the build; empty when none was named. Put in by `config/index.ts`. */
 declare const CLOUDBASE_ENV: string
 
+/** The shop's WeChat message template for "shipped"; empty when it has none. Put in by `config/index.ts`. */
+declare const SHIPPED_TEMPLATE: string
+
 declare namespace NodeJS {
   interface ProcessEnv {
     /** Which of the two builds this is; Taro puts it in. */

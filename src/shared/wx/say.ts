@@ -5,13 +5,21 @@ export function say(words: string): void {
   Taro.showToast({ title: words, icon: 'none', duration: 2500 })
 }
 
-/** Asks before something that cannot be taken back. `yes` names the deed, not "OK". */
-export async function sure(question: { title: string; words: string; yes: string }): Promise<boolean> {
+interface Question {
+  title: string
+  words: string
+  /** Names the deed, not "OK". */
+  yes: string
+  no?: string
+}
+
+/** Asks, mostly before something that cannot be taken back. */
+export async function sure(question: Question): Promise<boolean> {
   const { confirm } = await Taro.showModal({
     title: question.title,
     content: question.words,
     confirmText: question.yes,
-    cancelText: '再想想',
+    cancelText: question.no ?? '再想想',
     confirmColor: '#C93A1C',
   })
   return confirm

@@ -1,0 +1,35 @@
+import { View, Button as WechatButton } from '@tarojs/components'
+import { agreeButtonId, decideConsent } from '../privacy'
+import { openPrivacyContract } from '../wx/privacy'
+import { Button } from './button'
+import { Sheet } from './sheet'
+import { Tap } from './tap'
+
+/**
+ * Asks for consent before WeChat hands over anything private. The agreeing button must be WeChat's own, under the id
+ * that is told to it; refusing leaves the shop usable.
+ */
+export const ConsentSheet = () => (
+  <Sheet id="consent-sheet" open label="隐私保护" onClose={() => decideConsent(false)}>
+    <View className="heading">先说清楚</View>
+    <View className="small middling consent-words">
+      接下来要用到微信里的头像、地址这类信息，只用来送货和显示。不同意也能逛、能买，地址自己填就行。
+    </View>
+    <Tap id="read-privacy" className="text-tap consent-read" role="link" onTap={openPrivacyContract}>
+      看《隐私保护指引》全文
+    </Tap>
+    <View className="row">
+      <Button id="refuse-privacy" kind="line" className="grow" onTap={() => decideConsent(false)}>
+        不同意
+      </Button>
+      <WechatButton
+        id={agreeButtonId}
+        className="button button-main grow wechat-button"
+        openType="agreePrivacyAuthorization"
+        onAgreePrivacyAuthorization={() => decideConsent(true)}
+      >
+        同意
+      </WechatButton>
+    </View>
+  </Sheet>
+)

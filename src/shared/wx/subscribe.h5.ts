@@ -1,0 +1,4 @@
+/** A browser has no WeChat messages. */
+export const canTellShipping: boolean = false
+
+export const askToTellShipping: typeof import('./subscribe').askToTellShipping = async () => false
