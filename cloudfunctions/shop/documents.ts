@@ -260,7 +260,8 @@ export interface OrderRefund {
 
 /** What must still follow from a decision. Each kind is repeatable; cron finishes what a crash left. */
 export type Todo =
-  | { kind: 'release'; at: number }
+  /** `heldAt` = which hold goes back: see `firstHoldAt`. */
+  | { kind: 'release'; at: number; heldAt: number }
   | { kind: 'commit'; at: number }
   | { kind: 'ship'; parcelId: string; at: number }
   | { kind: 'refund'; refundId: string; at: number }

@@ -9,12 +9,17 @@ export const holdCoupon = (
 ): Promise<boolean> =>
   store.change('coupons', couponId, { state: 'ready' }, { set: { state: 'held', orderNumber, heldAt: at } })
 
-/** Gives a coupon back. Harmless where the order does not hold it (any more). */
-export const releaseCoupon = (store: Store, couponId: string, orderNumber: string): Promise<boolean> =>
+/** Gives a coupon back that the order has held since `at`. Harmless where it does not (any more). */
+export const releaseCoupon = (
+  store: Store,
+  couponId: string,
+  orderNumber: string,
+  at: number,
+): Promise<boolean> =>
   store.change(
     'coupons',
     couponId,
-    { state: 'held', orderNumber },
+    { state: 'held', orderNumber, heldAt: at },
     { set: { state: 'ready', orderNumber: '', heldAt: 0 } },
   )
 

@@ -21,8 +21,8 @@ export async function proveCoupons(ports: Ports): Promise<void> {
   )
   for (const coupon of held) {
     if (mayHold(orders.find(({ _id }) => _id === coupon.orderNumber))) continue
-    const { _id, orderNumber, offFen } = coupon
-    await releaseCoupon(store, _id, orderNumber)
+    const { _id, orderNumber, heldAt, offFen } = coupon
+    await releaseCoupon(store, _id, orderNumber, heldAt)
     await reportIncident(ports, {
       id: `coupon_left_behind:${_id}:${orderNumber}`,
       what: 'coupon_left_behind',

@@ -5,6 +5,7 @@ import { askPayment } from '../payment/ask-payment'
 import type { Ports } from '../ports'
 import { changeOrder } from './change-order'
 import { followUp } from './follow-up'
+import { firstHoldAt } from './hold-order'
 import { advanced, beginClosing, FOLLOW_UP_MS, withoutTodo, withTodo } from './order'
 
 /** WeChat takes no more money (or never heard of the order): the order closes and its pieces go back. */
@@ -16,7 +17,7 @@ async function closeHere(ports: Ports, order: Order, by: string): Promise<Order>
       if (now.state !== 'closing') return ok(now)
       const at = ports.clock.now()
       const next = withoutTodo(advanced(now, 'close', { at, by }), ['ask_pay'])
-      return ok(withTodo(next, { kind: 'release', at: at + FOLLOW_UP_MS }))
+      return ok(withTodo(next, { kind: 'release', at: at + FOLLOW_UP_MS, heldAt: firstHoldAt(now) }))
     },
     order,
   )

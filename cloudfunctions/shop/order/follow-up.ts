@@ -56,7 +56,7 @@ async function reportUnmoved(
 
 async function doOne(ports: Ports, order: Order, todo: FollowUp, moves: StockMove[], filed: Set<string>) {
   const { store } = ports
-  if (todo.kind === 'release') return releaseAll(ports, order)
+  if (todo.kind === 'release') return releaseAll(ports, order, todo.heldAt)
   const [unmoved] = await Promise.all([
     todo.kind === 'commit' ? commitStock(store, moves, filed, order._id) : moveStock(store, moves, filed),
     todo.kind === 'refund' ? openRefund(ports, order, refundOf(order, todo.refundId)) : undefined,

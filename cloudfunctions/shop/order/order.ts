@@ -72,6 +72,7 @@ export const withTodo = (order: Order, ...todo: Todo[]): Order => ({
 export function todoKey(todo: Todo): string {
   if (todo.kind === 'ship') return `ship:${todo.parcelId}`
   if (todo.kind === 'refund') return `refund:${todo.refundId}`
+  if (todo.kind === 'release') return `release:${todo.heldAt}`
   return todo.kind
 }
 

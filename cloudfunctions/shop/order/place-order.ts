@@ -5,7 +5,7 @@ import { withCoupon } from '../coupon/coupon'
 import type { Order } from '../documents'
 import type { Ports } from '../ports'
 import { saveOrder } from './change-order'
-import { holdAll, releaseAll } from './hold-order'
+import { firstHoldAt, holdAll, releaseAll } from './hold-order'
 import { mayPlace, newOrder, type PlaceInput, priceLines, tooFew } from './new-order'
 import { advanced } from './order'
 import { orderView } from './order-view'
@@ -25,7 +25,7 @@ function repeated(order: Order, fingerprint: string): Placed {
 
 /** Something was taken between looking and holding: what was held goes back, then the order is closed. */
 async function giveUp(ports: Ports, order: Order, short: string[]): Promise<Placed> {
-  await releaseAll(ports, order)
+  await releaseAll(ports, order, firstHoldAt(order))
   const closeReason = short.length > 0 ? 'out_of_stock' : 'coupon_gone'
   const closed = advanced(order, 'give_up', { at: ports.clock.now(), by: 'shop' })
   await saveOrder(ports.store, order, { ...closed, closeReason })
@@ -34,14 +34,14 @@ async function giveUp(ports: Ports, order: Order, short: string[]): Promise<Plac
 
 async function reserve(ports: Ports, order: Order): Promise<Placed> {
   const { store, clock } = ports
-  const { short, couponGone } = await holdAll(ports, order)
+  const { short, couponGone } = await holdAll(ports, order, firstHoldAt(order))
   if (short.length > 0 || couponGone) return giveUp(ports, order, short)
 
   const unpaid = advanced(order, 'reserve', { at: clock.now(), by: order.buyerId, dueAt: order.payBy })
   const saved = await saveOrder(store, order, unpaid)
   if (saved) return ok(orderView(saved))
   // The sweep was faster: the order is closed, so what it holds must go back.
-  await releaseAll(ports, order)
+  await releaseAll(ports, order, firstHoldAt(order))
   const swept = await store.get('orders', order._id)
   return ok(orderView(swept ?? order))
 }

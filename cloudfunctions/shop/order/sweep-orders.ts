@@ -8,6 +8,7 @@ import { sendNow } from '../refund/send-refund'
 import { changeOrder } from './change-order'
 import { closeOrder, finishClosing } from './close-order'
 import { followUp } from './follow-up'
+import { firstHoldAt } from './hold-order'
 import { advanced, DAY_MS, FOLLOW_UP_MS, withTodo } from './order'
 import { receive } from './receive-order'
 
@@ -23,7 +24,7 @@ async function endPlacing(ports: Ports, order: Order): Promise<void> {
       if (now.state !== 'placing') return no('wrong_state')
       const at = ports.clock.now()
       const closed: Order = { ...advanced(now, 'give_up', { at, by: 'shop' }), closeReason: 'not_finished' }
-      return ok(withTodo(closed, { kind: 'release', at: at + FOLLOW_UP_MS }))
+      return ok(withTodo(closed, { kind: 'release', at: at + FOLLOW_UP_MS, heldAt: firstHoldAt(now) }))
     },
     order,
   )

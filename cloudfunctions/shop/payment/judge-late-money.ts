@@ -3,7 +3,7 @@ import type { Order, Todo } from '../documents'
 import { reportIncident } from '../incident/report-incident'
 import { changeOrder } from '../order/change-order'
 import { followUp } from '../order/follow-up'
-import { holdAll, releaseAll } from '../order/hold-order'
+import { holdAll, lateHoldAt, releaseAll } from '../order/hold-order'
 import { advanced, FOLLOW_UP_MS, withoutTodo, withTodo } from '../order/order'
 import type { Ports } from '../ports'
 import { giveBackAll } from './payment'
@@ -29,15 +29,15 @@ async function boughtAgain({ store }: Ports, order: Order): Promise<boolean> {
 
 /** Holds the pieces and the coupon once more. What is held already (by a try that crashed) counts. */
 async function retake(ports: Ports, order: Order): Promise<boolean> {
-  const { short, couponGone } = await holdAll(ports, order)
+  const at = lateHoldAt(order)
+  const { short, couponGone } = await holdAll(ports, order, at)
   const [stocks, coupon] = await Promise.all([
     ports.store.getMany('stocks', short),
     couponGone && order.coupon ? ports.store.get('coupons', order.coupon.id) : undefined,
   ])
-  const missing = short.filter(
-    skuId => !Object.hasOwn(stocks.find(({ _id }) => _id === skuId)?.holds ?? {}, order._id),
-  )
-  return missing.length === 0 && (!couponGone || coupon?.orderNumber === order._id)
+  const missing = short.filter(skuId => stocks.find(({ _id }) => _id === skuId)?.holds[order._id]?.at !== at)
+  const couponHeld = coupon?.orderNumber === order._id && coupon.heldAt === at
+  return missing.length === 0 && (!couponGone || couponHeld)
 }
 
 /** All three sides are told: the buyer by the order's history, the seller here. */
@@ -56,7 +56,7 @@ async function decide(ports: Ports, order: Order, decision: (now: Order) => Orde
   const followed = await followUp(ports, decided.value)
   // Someone judged beside us and is done: a hold that still stands is one that we took for nothing.
   if (!followed.todo.some(({ kind }) => kind === 'commit' || kind === 'late_money')) {
-    await releaseAll(ports, order)
+    await releaseAll(ports, order, lateHoldAt(order))
   }
   return followed
 }
@@ -84,6 +84,6 @@ export async function judgeLateMoney(ports: Ports, order: Order): Promise<Order>
   await tell(ports, order, 'late_money_refunded')
   const refundId = ids.derived('stray', order._id, money.transactionId)
   const how = { refundId, at, reason: '付款晚到，原路退回' }
-  const release: Todo = { kind: 'release', at: at + FOLLOW_UP_MS }
+  const release: Todo = { kind: 'release', at: at + FOLLOW_UP_MS, heldAt: lateHoldAt(order) }
   return decide(ports, order, now => withTodo(giveBackAll(now, money, how), release))
 }

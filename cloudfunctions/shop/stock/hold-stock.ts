@@ -18,11 +18,16 @@ export async function holdStock(
   return wanted.filter((_, i) => !held[i]).map(([skuId]) => skuId)
 }
 
-/** Gives back what the order holds, in parallel. Harmless where there is no hold (any more). */
-export async function releaseStock(store: Store, orderNumber: string, pieces: Pieces): Promise<void> {
+/** Gives back what the order has held since `at`, in parallel. Harmless where there is no such hold (any more). */
+export async function releaseStock(
+  store: Store,
+  orderNumber: string,
+  pieces: Pieces,
+  at: number,
+): Promise<void> {
   await Promise.all(
     [...pieces].map(([skuId, n]) => {
-      const { when, change } = releasing(orderNumber, n)
+      const { when, change } = releasing(orderNumber, n, at)
       return store.change('stocks', skuId, when, change)
     }),
   )

@@ -21,9 +21,9 @@ async function proveHolds(ports: Ports, stock: Stock): Promise<void> {
       )),
     )
   }
-  for (const [number, { n }] of old) {
+  for (const [number, { n, at }] of old) {
     if (mayHold(orders.find(({ _id }) => _id === number))) continue
-    await releaseStock(ports.store, number, new Map([[stock._id, n]]))
+    await releaseStock(ports.store, number, new Map([[stock._id, n]]), at)
     await reportIncident(ports, {
       id: `hold_left_behind:${number}:${stock._id}`,
       what: 'hold_left_behind',

@@ -26,9 +26,9 @@ export function holding(orderNumber: string, n: number, at: number): StockChange
   }
 }
 
-/** Gives the hold back, once. `n` is what was held: the order says so. */
-export const releasing = (orderNumber: string, n: number): StockChange => ({
-  when: { [`holds.${orderNumber}.n`]: n },
+/** Gives one hold back, once. `n` is what was held, `at` which hold it was: the order says so. */
+export const releasing = (orderNumber: string, n: number, at: number): StockChange => ({
+  when: { [`holds.${orderNumber}.n`]: n, [`holds.${orderNumber}.at`]: at },
   change: { inc: { available: n }, unset: [`holds.${orderNumber}`] },
 })
 
