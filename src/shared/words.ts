@@ -14,6 +14,7 @@ export const errorWords: Record<CallError, string> = {
   quantity_too_large: '一样最多买 99 份',
   not_in_cart: '这件已经不在购物车里了',
   product_not_found: '没有找到这件商品',
+  shop_closed: '小店这会儿歇着，暂时不接单',
   sku_not_found: '这个规格已经没有了，请重新选',
   off_sale: '这件商品已下架',
   price_changed: '价格有变动，请确认新的价格',

@@ -118,6 +118,7 @@ export const orderApi = {
       couponId: v.optional(goodsId),
     }),
     errors: [
+      'shop_closed',
       'sku_not_found',
       'off_sale',
       'price_changed',

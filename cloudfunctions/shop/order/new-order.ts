@@ -57,15 +57,12 @@ export function tooFew(lines: readonly OrderLine[], stocks: readonly Stock[]): s
   return [...piecesOf(lines)].filter(([skuId, n]) => (available.get(skuId) ?? 0) < n).map(([skuId]) => skuId)
 }
 
-/** Too many at once? Reads the buyer's latest orders: unpaid ones hold stock, and a flood helps nobody. */
+/** Too many at once? Unpaid orders hold stock, and a flood helps nobody. `recent`: the buyer's latest orders. */
 export function mayPlace(
-  recent: readonly Order[],
+  { unpaid, recent }: { unpaid: number; recent: readonly Pick<Order, 'placedAt'>[] },
   now: number,
 ): Result<true, 'too_many_unpaid' | 'too_fast'> {
-  const unpaid = recent.filter(
-    ({ state }) => state === 'unpaid' || state === 'placing' || state === 'closing',
-  )
-  if (unpaid.length >= LIMITS.unpaidOrdersPerBuyer) return no('too_many_unpaid')
+  if (unpaid >= LIMITS.unpaidOrdersPerBuyer) return no('too_many_unpaid')
   const justNow = recent.filter(({ placedAt }) => placedAt > now - 60_000)
   return justNow.length >= LIMITS.ordersPerBuyerPerMinute ? no('too_fast') : ok(true)
 }

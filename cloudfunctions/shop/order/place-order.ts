@@ -1,4 +1,5 @@
 import type { Answer, Refused } from '../../../types/api'
+import { LIMITS } from '../../../types/limits'
 import { no, ok, type Result } from '../../../types/result'
 import type { Caller } from '../caller'
 import { withCoupon } from '../coupon/coupon'
@@ -11,9 +12,6 @@ import { advanced } from './order'
 import { orderView } from './order-view'
 
 type Placed = Result<Answer<'order.place'>, Refused<'order.place'>>
-
-/** Enough of the buyer's latest orders to count the unpaid and the sudden ones. */
-const RECENT = 20
 
 /** A repeat never reserves: it is told how the order stands. */
 function repeated(order: Order, fingerprint: string): Placed {
@@ -55,23 +53,33 @@ export async function placeOrder(ports: Ports, caller: Caller, input: PlaceInput
   const { requestId, ...wish } = input
   const number = ids.orderNumber(caller.openid, requestId)
   const fingerprint = ids.derived('wish', JSON.stringify(wish))
-  const [known, shop, products, stocks, recent, coupon] = await Promise.all([
+  const [known, shop, products, stocks, unpaid, recent, coupon] = await Promise.all([
     store.get('orders', number),
     store.get('shop', 'shop'),
     store.getMany('products', [...new Set(wish.lines.map(line => line.productId))], ['detailPictures']),
     store.getMany('stocks', [...new Set(wish.lines.map(line => line.skuId))], ['holds', 'unfiled']),
-    store.query('orders', { index: 'byBuyer', equal: { buyerId: caller.openid }, limit: RECENT }),
+    store.query('orders', {
+      index: 'byBuyerInState',
+      equal: { buyerId: caller.openid, state: 'unpaid' },
+      limit: LIMITS.unpaidOrdersPerBuyer,
+    }),
+    store.query('orders', {
+      index: 'byBuyer',
+      equal: { buyerId: caller.openid },
+      limit: LIMITS.ordersPerBuyerPerMinute,
+    }),
     wish.couponId === undefined ? undefined : store.get('coupons', wish.couponId),
   ])
   if (known) return repeated(known, fingerprint)
   if (!shop) throw new Error('the shop has no settings: seed or deploy them first')
+  if (shop.closedNotice) return no('shop_closed')
 
   const lines = priceLines(input, products)
   if (!lines.ok) return lines
   const short = tooFew(lines.value, stocks)
   if (short.length > 0) return no('out_of_stock', short)
   const at = clock.now()
-  const may = mayPlace(recent, at)
+  const may = mayPlace({ unpaid: unpaid.length, recent }, at)
   if (!may.ok) return may
 
   const draft = newOrder(shop, input, { number, buyerId: caller.openid, lines: lines.value, fingerprint, at })

@@ -12,11 +12,17 @@ import { orderView } from './order-view'
 type Input = Parsed<'order.ship'>
 type Refusal = Exclude<Refused<'order.ship'>, 'order_not_found'>
 
+const leftOf = (order: Order): Parcel['lines'] =>
+  order.lines
+    .map(line => ({ lineId: line.id, quantity: unshippedOf(line) }))
+    .filter(({ quantity }) => quantity > 0)
+
+const piecesIn = (lines: Parcel['lines']): number => lines.reduce((sum, { quantity }) => sum + quantity, 0)
+
 /** The lines of the parcel: those asked for, or all that is left. */
 function parcelLines(order: Order, asked: Input['lines']): Result<Parcel['lines'], 'more_than_left'> {
   if (!asked) {
-    const left = order.lines.map(line => ({ lineId: line.id, quantity: unshippedOf(line) }))
-    const lines = left.filter(({ quantity }) => quantity > 0)
+    const lines = leftOf(order)
     return lines.length > 0 ? ok(lines) : no('more_than_left')
   }
   const twice = new Set(asked.map(({ lineId }) => lineId)).size < asked.length
@@ -35,9 +41,12 @@ export function shipParcel(
 ): Result<Order, Refusal> {
   if (order.parcels.some(({ id }) => id === how.parcelId)) return ok(order)
   if (order.state !== 'paid') return no('not_paid')
-  if (order.parcels.length >= LIMITS.parcelsPerOrder) return no('too_many_parcels')
   const lines = parcelLines(order, input.lines)
   if (!lines.ok) return lines
+  // The last parcel that WeChat takes must leave nothing behind: what stays could never be shipped.
+  const room = LIMITS.parcelsPerOrder - order.parcels.length
+  if (room < 1) return no('too_many_parcels')
+  if (room === 1 && piecesIn(lines.value) < piecesIn(leftOf(order))) return no('too_many_parcels')
 
   const { at, by } = how
   const { carrier, trackingNumber } = input

@@ -99,5 +99,8 @@ export function settle(
   if (current && order.state === 'closed' && order.closeReason === 'timeout' && !order.lateMoney) {
     return withTodo({ ...order, lateMoney: payment }, { kind: 'late_money', at: at + FOLLOW_UP_MS })
   }
-  return giveBackAll(order, payment, { ...how, reason: '订单已关闭，付款原路退回' })
+  return giveBackAll(order, payment, {
+    ...how,
+    reason: order.payment ? '重复付款，原路退回' : '订单已关闭，付款原路退回',
+  })
 }

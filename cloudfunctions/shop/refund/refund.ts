@@ -77,7 +77,9 @@ function mayRefund(
 ): Result<NonNullable<Order['payment']>, Refusal> {
   if (!order.payment) return no('not_paid')
   if (at > order.payment.at + LIMITS.refundWithinDays * DAY_MS) return no('too_late')
-  if (order.refunds.length >= LIMITS.refundsPerPayment) return no('too_many_refunds')
+  const { outTradeNo } = order.payment
+  const ofThisPayment = order.refunds.filter(refund => refund.outTradeNo === outTradeNo)
+  if (ofThisPayment.length >= LIMITS.refundsPerPayment) return no('too_many_refunds')
   if (input.freightFen > order.freightFen - order.freightRefundedFen) return no('more_than_paid')
   return ok(order.payment)
 }

@@ -128,7 +128,7 @@ test('one buyer cannot hold the shelf with unpaid orders', async () => {
 
 test('a placing left behind is closed after two minutes and its pieces are back', async () => {
   const wish = aWish()
-  shop.faults.arm({ at: 8, kind: 'crash_before' }) // five reads, the order, its hold; then the process is gone
+  shop.faults.arm({ at: 9, kind: 'crash_before' }) // six reads, the order, its hold; then the process is gone
   expect(await shop.call('order.place', wish)).toMatchObject({ ok: false, error: 'internal' })
   shop.faults.disarm()
   expect(await shop.ask('order.place', wish)).toMatchObject({ state: 'placing', actions: [] })
@@ -226,4 +226,27 @@ test('a name of emoji and markup comes back as it was written', async () => {
   const address = anAddress({ name: '👩‍🌾 <b>阿禾</b>', detail: '𠮷野家 3 号 "后门" & $1' })
   const view = await shop.ask('order.place', aWish({ address }))
   expect(view.address).toEqual(address)
+})
+
+test('unpaid orders count however many others came between', async () => {
+  await stockUp(
+    shop,
+    90,
+    aProduct({ _id: 'egg', skus: [{ id: 'egg-30', specs: ['30枚'], priceFen: 4580 as never }], rank: '3' }),
+  )
+  const lines = [{ productId: 'egg', skuId: 'egg-30', quantity: 1, priceFen: 4580 }]
+  for (let i = 0; i < 4; i += 1) await placed(shop, 'buyer-1', { lines })
+  for (let i = 0; i < 21; i += 1) {
+    shop.clock.skip(10_000)
+    await shop.ask('order.cancel', { number: await placed(shop, 'buyer-1', { lines }) })
+  }
+  expect(await shop.call('order.place', aWish({ lines }))).toMatchObject({ ok: true })
+  expect(await shop.call('order.place', aWish({ lines }))).toMatchObject({ error: 'too_many_unpaid' })
+})
+
+test('a closed shop takes no order and says so', async () => {
+  await shop.ports.store.change('shop', 'shop', {}, { set: { closedNotice: '春节歇业，初八见' } })
+  expect(await shop.call('order.place', aWish())).toMatchObject({ error: 'shop_closed' })
+  expect(await count()).toBe(0)
+  expect((await shop.stock('orange-5')).available).toBe(5)
 })

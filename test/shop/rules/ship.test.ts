@@ -179,6 +179,17 @@ test.each([
   ['an order that is closing', anOrder({ state: 'closing' }), undefined, 'not_paid'],
   ['a closed order', anOrder({ state: 'closed' }), undefined, 'not_paid'],
   ['a sixteenth parcel', { ...two(), parcels: sentOut }, undefined, 'too_many_parcels'],
+  [
+    'a fifteenth parcel that leaves a piece behind',
+    { ...two(), parcels: sentOut.slice(1) },
+    [{ lineId: '1', quantity: 1 }],
+    'too_many_parcels',
+  ],
 ])('nobody ships %s', (_what, order, lines, error) => {
   expect(shipParcel(order, parcel(lines), how('new'))).toEqual({ ok: false, error })
+})
+
+test('the fifteenth parcel may go when it takes all that is left', () => {
+  const sent = shipParcel({ ...two(), parcels: sentOut.slice(1) }, parcel(undefined), how('new'))
+  expect(sent).toMatchObject({ ok: true, value: { state: 'shipped' } })
 })
