@@ -1,9 +1,13 @@
 export default defineAppConfig({
   pages: [
     'buyer/home/index',
+    'buyer/category/index',
     'buyer/cart/index',
     'buyer/me/index',
     'buyer/product/index',
+    'buyer/search/index',
+    'buyer/reviews/index',
+    'buyer/favourites/index',
     'buyer/checkout/index',
     'buyer/order/index',
     'buyer/orders/index',
@@ -28,6 +32,12 @@ export default defineAppConfig({
         text: '首页',
         iconPath: 'assets/tab/home.png',
         selectedIconPath: 'assets/tab/home-on.png',
+      },
+      {
+        pagePath: 'buyer/category/index',
+        text: '分类',
+        iconPath: 'assets/tab/category.png',
+        selectedIconPath: 'assets/tab/category-on.png',
       },
       {
         pagePath: 'buyer/cart/index',

@@ -2,7 +2,7 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { keep, recall } from './wx/storage'
 
 const kept = 'cart-pieces'
-const cartTab = 1
+const cartTab = 2
 
 /** Pieces in the cart as this phone last knew them; the cart page puts it right. */
 export const cartPieces = (): number => Number(recall(kept)) || 0

@@ -1,20 +1,24 @@
 import { create } from 'zustand'
-import type { ShopView } from '../../types/api/catalog'
+import type { CategoryView, ShopView } from '../../types/api/catalog'
 import { type CallError, call } from './call'
 
 /** What the phone knows of the shop: the home page brings it, pages opened from a card ask for it. */
-const useStore = create<{ shop?: ShopView }>(() => ({}))
+const useStore = create<{ shop?: ShopView; categories?: CategoryView[] }>(() => ({}))
 
-export const keepShop = (shop: ShopView): void => useStore.setState({ shop })
+export const keepShop = (shop: ShopView, categories: CategoryView[]): void =>
+  useStore.setState({ shop, categories })
 
 /** The shop as last seen; undefined until somebody asked. */
 export const useShop = (): ShopView | undefined => useStore(({ shop }) => shop)
+
+/** Its categories as last seen. */
+export const useCategories = (): CategoryView[] | undefined => useStore(({ categories }) => categories)
 
 /** Asks for the shop unless it is known. Answers with why not when it cannot be had. */
 export async function askShop(): Promise<CallError | undefined> {
   if (useStore.getState().shop) return undefined
   const reply = await call('shop.home', {})
   if (!reply.ok) return reply.error
-  keepShop(reply.value.shop)
+  keepShop(reply.value.shop, reply.value.categories)
   return undefined
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import * as simulate from 'miniprogram-simulate'
 import { builtWeapp } from './dist'
+import { observers } from './observers'
 import { openPage, type Page } from './page'
 import { type Answers, type Navigator, type WxCall, wxStandIn } from './wx-stand-in'
 
@@ -11,7 +12,7 @@ export interface SetData {
   paths: string[]
 }
 
-const tabPages = ['buyer/home/index', 'buyer/cart/index', 'buyer/me/index']
+const tabPages = ['buyer/home/index', 'buyer/category/index', 'buyer/cart/index', 'buyer/me/index']
 const untilAtMostMs = 10_000
 
 /**
@@ -24,6 +25,7 @@ export function createHost(answers: Answers) {
   const calls: WxCall[] = []
   const stack: Page[] = []
   const tabs = new Map<string, Page>()
+  const screen = observers()
   let app: Record<string, (options: object) => void> = {}
 
   const top = (): Page => {
@@ -70,7 +72,9 @@ export function createHost(answers: Answers) {
     getApp: () => app,
     getCurrentPages: () => stack.map(({ instance }) => instance),
   })
-  Object.assign(Reflect.get(globalThis, 'wx'), wxStandIn(answers, navigator, calls))
+  Object.assign(Reflect.get(globalThis, 'wx'), wxStandIn(answers, navigator, calls), {
+    createIntersectionObserver: screen.create,
+  })
 
   /** Waits for what `seen` finds; polls, and says what it waited for when it never comes. */
   async function until<T>(what: string, seen: () => T): Promise<NonNullable<T>> {
@@ -113,6 +117,9 @@ export function createHost(answers: Answers) {
     },
     back: () => navigator.navigateBack(),
     switchTab: (route: string) => navigator.switchTab(`/${route}`),
+    /** Moves the screen: this box of a list and its neighbours are near, all others far. */
+    showAround: (id: string) => screen.showAround(id),
+    nodes: () => top().nodes(),
     reachBottom: () => top().call('onReachBottom'),
     /** What was said in toasts so far. */
     said: () => calls.flatMap(([verb, { title }]) => (verb === 'showToast' ? [String(title)] : [])),

@@ -33,6 +33,8 @@ export interface Page {
   has: (id: string) => boolean
   text: (id?: string) => string
   looks: (id: string, className: string) => boolean
+  /** How many nodes are drawn, and how deep. */
+  nodes: () => { count: number; depth: number }
   dispatch: (id: string, event: string, detail: object) => void
 }
 
@@ -70,6 +72,7 @@ export function openPage(dist: string, url: string, heard: (one: SetData) => voi
     text: id => (id ? node(id) : rendered)?.dom?.textContent ?? '',
     // The simulator puts the page's prefix before every class.
     looks: (id, className) => RegExp(`(^|[\\s-])${className}(\\s|$)`).test(node(id)?.dom?.className ?? ''),
+    nodes: () => ({ count: parent.querySelectorAll('*').length, depth: depthOf(parent) - 1 }),
     dispatch(id, event, detail) {
       const target = node(id)
       if (!target) throw new Error(`no #${id} on ${route}; the page says: ${rendered.dom?.textContent}`)
@@ -113,3 +116,5 @@ function countSetData(instance: Instance, heard: (one: SetData) => void): void {
     return raw.call(instance, data, done)
   }
 }
+
+const depthOf = (element: Element): number => 1 + Math.max(0, ...[...element.children].map(depthOf))

@@ -58,7 +58,7 @@ export const firstSix: ProductCard[] = [
   card('apple', '冰糖心苹果', '5斤装 · 约12个', 4580, { priceVaries: true }),
   card('tea', '明前绿茶 一芽一叶', '50g罐装', 12_800, { priceVaries: true }),
   card('grape', '巨峰葡萄', '2斤装 · 这季最后一批', 3290, { soldOut: true }),
-  card('strawberry', '奶油草莓 头茬', '300g×2盒 · 顺丰冷链', 4980),
+  card('strawberry', '奶油草莓 头茬', '300g×2盒 · 顺丰冷链', 4980, { skuId: 'strawberry-1' }),
   card('honey', '百花土蜂蜜', '500g · 一年一取', 6800, { priceVaries: true }),
 ]
 

@@ -1,54 +1,42 @@
 import { Image, ScrollView, View } from '@tarojs/components'
 import type { CategoryView } from '../../../types/api/catalog'
+import { routes } from '../../routes'
+import { goTab } from '../../shared/go'
+import { pickCategory } from '../../shared/picked-category'
 import { pictureUrl } from '../../shared/wx/picture'
 
-interface CategoryRowProps {
-  categories: CategoryView[]
-  chosen: string | undefined
-  /** Undefined = all goods again. */
-  onChoose: (categoryId?: string) => void
-}
-
-/** The top categories in one row; the chosen one, tapped again, lets go. */
-export function CategoryRow({ categories, chosen, onChoose }: CategoryRowProps) {
+/** The top categories in one row, five to a screen; each leads to its goods. */
+export function CategoryRow({ categories }: { categories: CategoryView[] }) {
   const tops = categories.filter(({ parentId }) => !parentId)
   if (tops.length === 0) return null
   return (
     <ScrollView scrollX enhanced showScrollbar={false} className="categories">
       <View className="categories-inner">
         {tops.map(category => (
-          <CategoryChip
-            key={category.id}
-            category={category}
-            on={category.id === chosen}
-            onTap={() => onChoose(category.id === chosen ? undefined : category.id)}
-          />
+          <CategoryRound key={category.id} category={category} />
         ))}
       </View>
     </ScrollView>
   )
 }
 
-const CategoryChip = ({
-  category,
-  on,
-  onTap,
-}: {
-  category: CategoryView
-  on: boolean
-  onTap: () => void
-}) => (
+function openCategory(categoryId: string) {
+  pickCategory(categoryId)
+  goTab(routes.category)
+}
+
+const CategoryRound = ({ category }: { category: CategoryView }) => (
   <View
     compileMode
     id={`category-${category.id}`}
-    className={on ? 'category is-on' : 'category'}
+    className="category"
     hoverClass="is-pressed"
-    ariaRole="button"
-    onClick={onTap}
+    ariaRole="link"
+    onClick={() => openCategory(category.id)}
   >
     <View className="category-round">
       <Image className="category-picture" src={pictureUrl(category.picture)} />
     </View>
-    <View>{category.name}</View>
+    <View className="category-name">{category.name}</View>
   </View>
 )

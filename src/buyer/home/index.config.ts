@@ -6,4 +6,5 @@ export default definePageConfig({
   navigationStyle: bar,
   enablePullDownRefresh: true,
   enableShareAppMessage: true,
+  enableShareTimeline: true,
 })

@@ -1,27 +1,42 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom, useShareAppMessage } from '@tarojs/taro'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { routes } from '../../routes'
 import { useCartBadge } from '../../shared/cart-count'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
-import { ProductCard } from '../../shared/ui/product-card'
+import { Notice } from '../../shared/ui/notice'
+import { PageRoot } from '../../shared/ui/page-root'
+import { SearchBox } from '../../shared/ui/search-box'
+import { isSinglePage } from '../../shared/wx/scene'
+import { useShare } from '../../shared/wx/share'
+import { EnterLine } from '../goods-list/enter-line'
+import { GoodsPages } from '../goods-list/goods-pages'
 import { CategoryRow } from './category-row'
+import { SeasonCard } from './season-card'
 import { ShopHead } from './shop-head'
 import { HomeSkeleton } from './skeleton'
 import { useHome } from './use-home'
 import './index.scss'
 
-const openProduct = (productId: string) => Taro.navigateTo({ url: routes.product(productId) })
-
-/** The shop's front: its name and promise, categories, goods in two columns that go on to the last. */
+/** The shop's front: its name and promise, search, categories, the season, goods in two columns to the last. */
 export default function HomePage() {
-  const { query, open, retry, more, narrow } = useHome()
+  return (
+    <PageRoot>
+      <Front />
+    </PageRoot>
+  )
+}
+
+function Front() {
+  const { query, open, retry, more } = useHome()
+  const shop = query.state === 'ready' ? query.home.shop : undefined
   useCartBadge()
   useReachBottom(() => void more())
   usePullDownRefresh(() => void open().finally(() => Taro.stopPullDownRefresh()))
-  useShareAppMessage(() => ({
-    title: query.state === 'ready' ? query.home.shop.name : '熟人小店',
+  useShare(() => ({
+    title: shop ? `${shop.name}：${shop.promise || shop.sub}` : '熟人小店',
     path: routes.home,
+    query: '',
   }))
 
   if (query.state === 'loading') return <HomeSkeleton />
@@ -32,17 +47,17 @@ export default function HomePage() {
   return (
     <View className="page home">
       <ShopHead shop={home.shop} />
-      <CategoryRow categories={home.categories} chosen={home.categoryId} onChoose={narrow} />
-      {home.products.length === 0 ? (
-        <Empty icon="box" title="这里还没有商品" words="店家正在准备，换一类看看。" />
+      {home.shop.closed ? <Notice id="shop-closed" words={home.shop.closed} /> : null}
+      <SearchBox />
+      <CategoryRow categories={home.categories} />
+      {home.season ? <SeasonCard season={home.season} now={home.at} /> : null}
+      <GoodsPages name="home" look="grid" pages={home.pages} />
+      {home.pages.length === 0 ? (
+        <Empty icon="box" title="店里还没有上架商品" words="店家正在准备，过几天再来看看。" />
       ) : (
-        <View className="goods-grid">
-          {home.products.map(product => (
-            <ProductCard key={product.id} product={product} onOpen={openProduct} />
-          ))}
-        </View>
+        <View className="list-end">{home.after ? '往上拉，还有' : '都在这里了'}</View>
       )}
-      {home.after || home.products.length === 0 ? null : <View className="home-end">都在这里了</View>}
+      {isSinglePage() ? <EnterLine /> : null}
     </View>
   )
 }

@@ -1,20 +1,22 @@
 import { View } from '@tarojs/components'
+import { ListSkeleton } from '../goods-list/list-skeleton'
 
-const cells = ['a', 'b', 'c', 'd']
+const rounds = ['a', 'b', 'c', 'd', 'e']
 
 /** The home page's shape while it is on its way. */
 export const HomeSkeleton = () => (
   <View className="page home" ariaLabel="正在打开">
-    <View className="skeleton-line skeleton-short" />
+    <View className="shop-head">
+      <View className="seal seal-blank" />
+      <View className="skeleton-line skeleton-short" />
+    </View>
+    <View className="search-box" />
     <View className="home-skeleton-row">
-      {cells.map(cell => (
-        <View key={cell} className="category-round" />
+      {rounds.map(one => (
+        <View key={one} className={`category-round goods-blank-${one}`} />
       ))}
     </View>
-    <View className="goods-grid">
-      {cells.map(cell => (
-        <View key={cell} className={`goods goods-blank goods-blank-${cell}`} />
-      ))}
-    </View>
+    <View className="season season-blank" />
+    <ListSkeleton look="grid" />
   </View>
 )

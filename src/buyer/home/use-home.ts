@@ -1,57 +1,60 @@
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { CategoryView, ProductCard, ShopView } from '../../../types/api/catalog'
+import type { CategoryView, ProductCard, SeasonView, ShopView } from '../../../types/api/catalog'
 import { type CallError, call } from '../../shared/call'
 import { keepShop } from '../../shared/shop'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
+import { nextGoods } from '../goods-list/next-goods'
+import { withPage } from '../goods-list/use-growing'
 
 /** All that the home page shows, in one object: one change, one setData. */
 export interface Home {
   shop: ShopView
+  season?: SeasonView
   categories: CategoryView[]
-  /** Absent while all goods are shown. */
-  categoryId?: string
-  products: ProductCard[]
+  /** When it was asked for, by the phone's clock. */
+  at: number
+  pages: ProductCard[][]
   /** Where the next page begins; absent when there is none. */
   after?: string
 }
 
 type HomeQuery = { state: 'loading' } | { state: 'failed'; error: CallError } | { state: 'ready'; home: Home }
 
-/** The home page's goods: opened in one call, grown page by page, narrowed to one category. */
+/** The home page's goods: opened in one call, grown page by page. */
 export function useHome() {
   const [query, setQuery] = useState<HomeQuery>({ state: 'loading' })
   const turn = useRef(0)
-  const home = query.state === 'ready' ? query.home : undefined
+  const growing = useRef(false)
 
   const open = useCallback(async () => {
     turn.current += 1
+    growing.current = false
     const mine = turn.current
     const reply = await call('shop.home', {})
     if (mine !== turn.current) return
     if (!reply.ok)
       return setQuery(before => (before.state === 'ready' ? before : { state: 'failed', error: reply.error }))
-    const { shop, categories, page } = reply.value
-    setQuery({ state: 'ready', home: { shop, categories, ...page } })
-    keepShop(shop)
-    Taro.setNavigationBarTitle({ title: shop.name })
+    const { page, ...front } = reply.value
+    const { products: items, ...rest } = page
+    const goods = withPage({ pages: [] }, { items, ...rest })
+    setQuery({ state: 'ready', home: { ...front, at: Date.now(), ...goods } })
+    keepShop(front.shop, front.categories)
+    Taro.setNavigationBarTitle({ title: front.shop.name })
   }, [])
 
-  /** Fetches goods of a category from `after` on, behind those that stand already. */
-  const fetchPage = async (base: Home) => {
-    turn.current += 1
+  const more = async () => {
+    if (query.state !== 'ready' || !query.home.after || growing.current) return
+    const { after, ...home } = query.home
     const mine = turn.current
-    const { categoryId, after } = base
-    const reply = await call('product.list', {
-      ...(categoryId ? { categoryId } : {}),
-      ...(after ? { after } : {}),
-    })
+    growing.current = true
+    const reply = await nextGoods({ sort: 'rank' }, after)
     if (mine !== turn.current) return
+    growing.current = false
     if (!reply.ok) return say(errorWords[reply.error])
-    const { after: _, ...rest } = base
-    const products = [...base.products, ...reply.value.products]
-    setQuery({ state: 'ready', home: { ...rest, ...reply.value, products } })
+    const { products: items, ...rest } = reply.value
+    setQuery({ state: 'ready', home: { ...home, ...withPage(home, { items, ...rest }) } })
   }
 
   useEffect(() => {
@@ -61,18 +64,10 @@ export function useHome() {
   return {
     query,
     open,
+    more,
     retry: () => {
       setQuery({ state: 'loading' })
       return open()
     },
-    more: () => (home?.after ? fetchPage(home) : undefined),
-    narrow: (categoryId?: string) =>
-      home &&
-      fetchPage({
-        shop: home.shop,
-        categories: home.categories,
-        products: [],
-        ...(categoryId ? { categoryId } : {}),
-      }),
   }
 }

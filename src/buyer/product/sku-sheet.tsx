@@ -14,14 +14,19 @@ interface SkuSheetProps {
   chosen: ReturnType<typeof useChoice>
 }
 
-/** The sheet where one chooses: a row for each spec name, a quantity, one button. */
+/** The sheet where one chooses: a row for each spec name, a quantity, and the button it was opened for, or both. */
 export function SkuSheet({ product, chosen }: SkuSheetProps) {
   const { choice, sku, quantity, most, open, intent, confirm } = chosen
   const least = Math.min(...product.skus.map(({ priceFen }) => priceFen))
   return (
     <Sheet id="sku-sheet" open={open} onClose={chosen.close} label="选择规格">
       <View className="sku-head">
-        <Picture className="sku-picture" picture={sku?.picture ?? product.pictures[0] ?? ''} />
+        <Picture
+          className="sku-picture"
+          picture={sku?.picture ?? product.pictures[0] ?? ''}
+          name={product.name}
+          tint={product.tint}
+        />
         <View className="grow">
           <Price id="sku-price" fen={sku?.priceFen ?? least} size="large" from={!sku} />
           <View className="small middling">{chosenWords(product, choice)}</View>
@@ -33,9 +38,21 @@ export function SkuSheet({ product, chosen }: SkuSheetProps) {
         <Text className="title">数量</Text>
         <Stepper id="quantity" quantity={quantity} most={most} onChange={chosen.setQuantity} />
       </View>
-      <Button id="confirm-sku" className="sku-confirm" busy={confirm.busy} onTap={confirm.run}>
-        {intent === 'add' ? '加入购物车' : '立即购买'}
-      </Button>
+      <View className="row sku-confirm">
+        {intent === 'choose' ? (
+          <Button id="sheet-add" kind="soft" className="buy grow" onTap={() => confirm.run('add')}>
+            加入购物车
+          </Button>
+        ) : null}
+        <Button
+          id="confirm-sku"
+          className="buy grow"
+          busy={confirm.busy}
+          onTap={() => confirm.run(intent === 'add' ? 'add' : 'buy')}
+        >
+          {intent === 'add' ? '加入购物车' : '立即购买'}
+        </Button>
+      </View>
     </Sheet>
   )
 }

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { ProductView, SkuView } from '../../../types/api/catalog'
 import { LIMITS } from '../../../types/limits'
@@ -6,21 +5,22 @@ import { routes } from '../../routes'
 import { keepBasket } from '../../shared/basket'
 import { call } from '../../shared/call'
 import { cartPieces, setCartPieces } from '../../shared/cart-count'
+import { go } from '../../shared/go'
 import { useAction } from '../../shared/use-action'
 import { useReturn } from '../../shared/use-query'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
 import { type Choice, choose, chosenSku, startChoice } from './sku-choice'
 
-/** What the sheet was opened for: its button then says so. */
-export type Intent = 'add' | 'buy'
+/** What the sheet was opened for: its button then says so; just to choose, it has both. */
+export type Intent = 'add' | 'buy' | 'choose'
 
-/** The choice of one product and what is done with it. */
-export function useChoice(product: ProductView, reload: () => void) {
+/** The choice of one product and what is done with it; `atOnce` the sheet stands open from the start. */
+export function useChoice(product: ProductView, reload: () => void, atOnce: boolean) {
   const [choice, setChoice] = useState<Choice>(() => startChoice(product))
   const [wanted, setWanted] = useState(1)
-  const [open, setOpen] = useState(false)
-  const [intent, setIntent] = useState<Intent>('add')
+  const [open, setOpen] = useState(atOnce)
+  const [intent, setIntent] = useState<Intent>(atOnce ? 'choose' : 'add')
   const [pieces, setPieces] = useState(cartPieces)
   useReturn(() => setPieces(cartPieces()))
 
@@ -40,12 +40,12 @@ export function useChoice(product: ProductView, reload: () => void) {
   const buy = (chosen: SkuView) => {
     keepBasket({ from: 'product', lines: [lineOf(product, chosen, quantity)] })
     setOpen(false)
-    Taro.navigateTo({ url: routes.checkout })
+    go(routes.checkout)
   }
-  const confirm = useAction(async () => {
+  const confirm = useAction(async (what: 'add' | 'buy') => {
     if (!sku) return say(`请先选${product.specNames.filter((_, axis) => !choice[axis]).join('和')}`)
     if (sku.available <= 0) return say(errorWords.out_of_stock)
-    if (intent === 'add') await add(sku)
+    if (what === 'add') await add(sku)
     else buy(sku)
   })
   return {

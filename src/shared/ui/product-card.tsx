@@ -1,35 +1,69 @@
 import { Image, Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { ProductCard as Card } from '../../../types/api/catalog'
 import { yuanParts } from '../money'
 import { pictureUrl } from '../wx/picture'
+import { firstTwo } from './letters'
+
+interface ProductCardProps {
+  product: Card
+  onOpen: (product: Card) => void
+  /** The round button: into the cart, or into the favourites when sold out. */
+  onPick: (product: Card) => void
+}
 
 /**
- * One product in a grid. Compiled to a template of its own (`compileMode`), with ¥, the ribbon and 起 drawn by the
- * style sheet, because every node here is sent to the screen as many times as there are goods.
+ * One product in a grid or a list. Compiled to a template of its own (`compileMode`), with ¥, the ribbon, 起 and the
+ * round button's shape drawn by the style sheet, because every node here is sent as many times as there are goods.
  */
-export function ProductCard({ product, onOpen }: { product: Card; onOpen: (productId: string) => void }) {
+export function ProductCard({ product, onOpen, onPick }: ProductCardProps) {
+  const { id, name, sub, picture, tint, soldOut } = product
+  const [broken, setBroken] = useState(picture === '')
   const { whole, part } = yuanParts(product.fromFen)
   const fraction = part === '00' ? '' : `.${part}`
-  const state = `goods ${product.soldOut ? 'is-sold-out' : ''}`
+  const state = soldOut ? 'goods is-sold-out' : 'goods'
   const price = product.priceVaries ? 'goods-price goods-varies' : 'goods-price'
+  const ground = tint ? `background:${tint}` : ''
+  const source = broken ? '' : pictureUrl(picture)
+  const letters = broken ? firstTwo(name) : ''
+  const add = soldOut ? 'goods-add icon-heart' : 'goods-add icon-plus'
+  const addLabel = soldOut ? `收藏${name}` : `加购${name}`
   return (
-    <View
-      compileMode
-      id={`card-${product.id}`}
-      className={state}
-      hoverClass="is-pressed"
-      ariaRole="link"
-      onClick={() => onOpen(product.id)}
-    >
-      <View className="goods-picture">
-        <Image className="picture-image" src={pictureUrl(product.picture)} mode="aspectFill" lazyLoad />
+    <View compileMode className={state}>
+      <View
+        id={`card-${id}`}
+        className="goods-open"
+        hoverClass="is-pressed"
+        ariaRole="link"
+        onClick={() => onOpen(product)}
+      >
+        <View className="goods-picture" style={ground}>
+          <Image
+            className="picture-image"
+            src={source}
+            mode="aspectFill"
+            lazyLoad
+            onError={() => setBroken(true)}
+          />
+          <View className="picture-letters">{letters}</View>
+        </View>
+        <View className="goods-words">
+          <View className="goods-name">{name}</View>
+          <View className="goods-sub">{sub}</View>
+          <View className={price}>
+            {whole}
+            <Text className="goods-part">{fraction}</Text>
+          </View>
+        </View>
       </View>
-      <View className="goods-name">{product.name}</View>
-      <View className="goods-sub">{product.sub}</View>
-      <View className={price}>
-        {whole}
-        <Text className="goods-part">{fraction}</Text>
-      </View>
+      <View
+        id={`add-${id}`}
+        className={add}
+        hoverClass="is-pressed"
+        ariaRole="button"
+        ariaLabel={addLabel}
+        onClick={() => onPick(product)}
+      />
     </View>
   )
 }

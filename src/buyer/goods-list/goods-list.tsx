@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { ProductCard } from '../../../types/api/catalog'
+import { ErrorBox } from '../../shared/ui/error-box'
+import { GoodsPages } from './goods-pages'
+import { ListSkeleton } from './list-skeleton'
+import type { GrowingQuery } from './use-growing'
+
+interface GoodsListProps {
+  name: string
+  look: 'grid' | 'rows'
+  query: GrowingQuery<ProductCard>
+  /** What the list is of: another one begins unfolded. */
+  of: string
+  onRetry: () => void
+  /** What stands there instead when there are none. */
+  empty: ReactNode
+}
+
+/** A list of goods in each of its states: on its way, failed, empty, there, at its end. */
+export function GoodsList({ name, look, query, of, onRetry, empty }: GoodsListProps) {
+  if (query.state === 'loading') return <ListSkeleton look={look} />
+  if (query.state === 'failed') {
+    return <ErrorBox error={query.error} unchanged="购物车和订单都没有变。" onRetry={onRetry} />
+  }
+  const { pages, after } = query.list
+  if (pages.length === 0) return after ? <View className="list-end">还在找，往上拉看看</View> : empty
+  return (
+    <View>
+      <GoodsPages key={of} name={name} look={look} pages={pages} />
+      <View className="list-end">{after ? '往上拉，还有' : '都在这里了'}</View>
+    </View>
+  )
+}

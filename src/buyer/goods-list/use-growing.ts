@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Result } from '../../../types/result'
+import type { CallError } from '../../shared/call'
+import { errorWords } from '../../shared/words'
+import { say } from '../../shared/wx/say'
+
+/** A list so far: page by page, as they came. */
+export interface Grown<Item> {
+  pages: Item[][]
+  /** Where the next page begins; absent when there is none. */
+  after?: string
+}
+
+/** One page of a list, as the server gives it. */
+export interface Page<Item> {
+  items: Item[]
+  after?: string
+}
+
+export type GrowingQuery<Item> =
+  | { state: 'loading' }
+  | { state: 'failed'; error: CallError }
+  | { state: 'ready'; list: Grown<Item> }
+
+/** `list` with one page more; an empty page adds nothing. */
+export function withPage<Item>(
+  { pages }: Pick<Grown<Item>, 'pages'>,
+  { items, after }: Page<Item>,
+): Grown<Item> {
+  return { pages: items.length > 0 ? [...pages, items] : pages, ...(after ? { after } : {}) }
+}
+
+type Ask<Item> = (after?: string) => Promise<Result<Page<Item>, CallError>>
+
+/**
+ * A list that grows page by page. `ask` changes with what is listed: then the list begins anew, and late answers are
+ * dropped. `again` begins anew with the old list on the screen until the new one is there.
+ */
+export function useGrowing<Item>(ask: Ask<Item>) {
+  const [query, setQuery] = useState<GrowingQuery<Item>>({ state: 'loading' })
+  const turn = useRef(0)
+  const growing = useRef(false)
+
+  const again = useCallback(async () => {
+    turn.current += 1
+    growing.current = false
+    const mine = turn.current
+    const reply = await ask()
+    if (mine !== turn.current) return
+    if (reply.ok) return setQuery({ state: 'ready', list: withPage({ pages: [] }, reply.value) })
+    setQuery(before => (before.state === 'ready' ? before : { state: 'failed', error: reply.error }))
+  }, [ask])
+  const open = useCallback(() => {
+    setQuery({ state: 'loading' })
+    return again()
+  }, [again])
+
+  const more = async () => {
+    if (query.state !== 'ready' || !query.list.after || growing.current) return
+    const mine = turn.current
+    growing.current = true
+    const reply = await ask(query.list.after)
+    if (mine !== turn.current) return
+    growing.current = false
+    if (!reply.ok) return say(errorWords[reply.error])
+    setQuery({ state: 'ready', list: withPage(query.list, reply.value) })
+  }
+
+  useEffect(() => {
+    open()
+  }, [open])
+  return { query, open, more, again }
+}

@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro'
+import { say } from './wx/say'
+import { isSinglePage } from './wx/scene'
+
+/** WeChat keeps ten pages at most; the last but one gives its place to the next. */
+const mostPages = 9
+
+export const enterWords = '点下方「前往小程序」，就能挑选和购买'
+
+/** Opens a page on top of this one. At nine pages it takes this one's place, so that no tap is ever without effect. */
+export function go(url: string): void {
+  if (isSinglePage()) say(enterWords)
+  else if (Taro.getCurrentPages().length >= mostPages) Taro.redirectTo({ url })
+  else Taro.navigateTo({ url })
+}
+
+/** Opens a page of the tab bar. */
+export function goTab(url: string): void {
+  if (isSinglePage()) say(enterWords)
+  else Taro.switchTab({ url })
+}

@@ -1,0 +1,10 @@
+import { View } from '@tarojs/components'
+import { Icon } from './icon'
+
+/** Something the shop has to say to everybody: closed for the new year, parcels late because of snow. */
+export const Notice = ({ id, words }: { id: string; words: string }) => (
+  <View id={id} className="notice">
+    <Icon name="info" className="small-icon" />
+    <View className="grow">{words}</View>
+  </View>
+)
