@@ -53,6 +53,8 @@ export async function settlePayment(
     filedMoves(store, saleMoves(order, how.at)),
   ])
   if (!settled.ok) throw new Error(`order ${number} is gone`)
-  const followed = await followUp(ports, settled.value, filed)
+  // Anything older that the order still owes has moves of its own, which were not asked about.
+  const onlyTheSale = settled.value.todo.every(({ kind }) => kind === 'commit' || kind === 'ask_pay')
+  const followed = await followUp(ports, settled.value, onlyTheSale ? filed : undefined)
   return ok(followed.lateMoney ? await judgeLateMoney(ports, followed) : followed)
 }

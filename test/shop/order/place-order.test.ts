@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../types/limits'
 import { type AShop, openShop } from '../../support/a-shop'
 import { anAddress, aProduct, stockUp } from '../../support/documents'
-import { restFault, stockFault } from '../../support/invariants'
+import { restFault } from '../../support/invariants'
 import { aWish, paid, placed } from '../../support/shopping'
 
 let shop: AShop
@@ -140,65 +140,6 @@ test('a placing left behind is closed after two minutes and its pieces are back'
   expect(await shop.ask('order.place', wish)).toMatchObject({ state: 'closed', closeReason: 'not_finished' })
   expect((await shop.stock('orange-5')).available).toBe(5)
   expect(await restFault(shop, 'orange-5')).toBe('')
-})
-
-test('30 buyers at once for 30 pieces: 30 orders, none left', async () => {
-  await stockUp(
-    shop,
-    30,
-    aProduct({ _id: 'egg', skus: [{ id: 'egg-30', specs: ['30枚'], priceFen: 4580 as never }], rank: '3' }),
-  )
-  const egg = { productId: 'egg', skuId: 'egg-30', quantity: 1, priceFen: 4580 }
-  const replies = await Promise.all(
-    Array.from({ length: 30 }, (_, i) => shop.call('order.place', aWish({ lines: [egg] }), `many-${i}`)),
-  )
-  expect(replies.filter(reply => reply.ok && reply.value.state === 'unpaid')).toHaveLength(30)
-  expect(await shop.stock('egg-30')).toMatchObject({ onHand: 30, available: 0, committed: 0 })
-  expect(await restFault(shop, 'egg-30')).toBe('')
-})
-
-test('200 buyers at once for 50 pieces: exactly 50 orders, 150 told out_of_stock', async () => {
-  await stockUp(
-    shop,
-    50,
-    aProduct({ _id: 'egg', skus: [{ id: 'egg-30', specs: ['30枚'], priceFen: 4580 as never }], rank: '3' }),
-  )
-  const egg = { productId: 'egg', skuId: 'egg-30', quantity: 1, priceFen: 4580 }
-  const replies = await Promise.all(
-    Array.from({ length: 200 }, (_, i) => shop.call('order.place', aWish({ lines: [egg] }), `many-${i}`)),
-  )
-  expect(replies.filter(reply => reply.ok)).toHaveLength(50)
-  expect(replies.filter(reply => !reply.ok && reply.error === 'out_of_stock')).toHaveLength(150)
-  expect(await shop.stock('egg-30')).toMatchObject({ onHand: 50, available: 0 })
-  await shop.sweep()
-  expect(await restFault(shop, 'egg-30')).toBe('')
-  const states = (await shop.ports.store.page('orders', '', 1000)).map(({ state }) => state)
-  expect(states.filter(state => state === 'unpaid')).toHaveLength(50)
-  expect(states.every(state => state === 'unpaid' || state === 'closed')).toBe(true)
-})
-
-test('the sweep racing with placing never makes two orders of one piece', async () => {
-  await stockUp(
-    shop,
-    10,
-    aProduct({ _id: 'egg', skus: [{ id: 'egg-30', specs: ['30枚'], priceFen: 4580 as never }], rank: '3' }),
-  )
-  const egg = { productId: 'egg', skuId: 'egg-30', quantity: 1, priceFen: 4580 }
-  for (let round = 0; round < 5; round += 1) {
-    const placing = Array.from({ length: 8 }, (_, i) =>
-      shop.call('order.place', aWish({ lines: [egg] }), `racer-${round}-${i}`),
-    )
-    // The clock runs ahead, so that the sweep takes orders that are still being placed for ones left behind.
-    const sweeping = Array.from({ length: 4 }, () => shop.pass(121_000 / 4))
-    await Promise.all([...placing, ...sweeping])
-    expect(await stockFault(shop, 'egg-30')).toBe('')
-  }
-  await shop.pass(3 * 60_000)
-  await shop.pass(60_000)
-  expect(await restFault(shop, 'egg-30')).toBe('')
-  const orders = await shop.ports.store.page('orders', '', 1000)
-  expect(orders.filter(({ state }) => state === 'unpaid').length).toBeLessThanOrEqual(10)
-  expect(orders.some(({ state }) => state === 'placing')).toBe(false)
 })
 
 test('my orders: newest first, page by page, by state; nobody else’s', async () => {
