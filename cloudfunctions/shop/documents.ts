@@ -318,8 +318,10 @@ export interface Order {
 export type RefundState = 'asked' | 'processing' | 'done' | 'attention'
 
 export interface Refund {
-  /** The `out_refund_no`. */
+  /** The `out_refund_no` of its first attempt. */
   _id: string
+  /** From 1. A next one, under a number of its own, is made only after WeChat has closed the one before. */
+  attempt: number
   orderNumber: string
   outTradeNo: string
   refundFen: Fen

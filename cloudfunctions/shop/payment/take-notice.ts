@@ -2,6 +2,7 @@ import { no, ok, type Result } from '../../../types/result'
 import { reportIncident } from '../incident/report-incident'
 import type { Notice, Ports, RawPost } from '../ports'
 import { recordRefund } from '../refund/record-refund'
+import { outRefundNoOf, refundIdOf } from '../refund/refund'
 import { isPaid } from './payment'
 import { settlePayment } from './settle-payment'
 
@@ -13,9 +14,13 @@ async function takeRefund(
   notice: Extract<Notice, { kind: 'refund' }>,
 ): Promise<Result<true, 'unfit'>> {
   const { refund: said, mchId } = notice
-  const refund = await ports.store.get('refunds', said.outRefundNo)
+  const refund = await ports.store.get('refunds', refundIdOf(said.outRefundNo))
   if (refund && mchId === ports.pay.mchId) {
-    return (await recordRefund(ports, refund, said)) ? ok(true) : no('unfit')
+    if (said.outRefundNo === outRefundNoOf(refund)) {
+      return (await recordRefund(ports, refund, said)) ? ok(true) : no('unfit')
+    }
+    // Word of an attempt that WeChat closed and that was made anew since: known already.
+    if (said.state === 'CLOSED') return ok(true)
   }
   await reportIncident(ports, {
     id: `refund_unknown:${said.refundId}`,

@@ -9,6 +9,7 @@ export async function openRefund({ store, clock }: Ports, order: Order, refund: 
   await Promise.all([
     store.add('refunds', {
       _id: refund.id,
+      attempt: 1,
       orderNumber: order._id,
       outTradeNo: refund.outTradeNo,
       refundFen: refund.refundFen,

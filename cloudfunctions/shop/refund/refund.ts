@@ -2,7 +2,7 @@ import type { Parsed } from '../../../types/api'
 import { fen, sumFen } from '../../../types/fen'
 import { LIMITS } from '../../../types/limits'
 import { no, ok, type Result } from '../../../types/result'
-import type { Order, OrderLine, OrderRefund, RefundState } from '../documents'
+import type { Order, OrderLine, OrderRefund, Refund, RefundState } from '../documents'
 import {
   advanced,
   allRefunded,
@@ -31,9 +31,16 @@ type Refusal =
 export const refundLife: Record<RefundState, readonly RefundState[]> = {
   asked: ['processing', 'done', 'attention'],
   processing: ['done', 'attention'],
-  attention: ['processing', 'done', 'attention'],
+  attention: ['asked', 'processing', 'done', 'attention'],
   done: [],
 }
+
+/** The `out_refund_no` of the attempt that counts. The same attempt is always sent under the same number. */
+export const outRefundNoOf = ({ _id, attempt }: Pick<Refund, '_id' | 'attempt'>): string =>
+  attempt === 1 ? _id : `${_id}-${attempt}`
+
+/** The refund that an `out_refund_no` belongs to. */
+export const refundIdOf = (outRefundNo: string): string => outRefundNo.slice(0, 16)
 
 /** What WeChat's word means for us; `why` says what a person must look at. */
 export function stateOf(state: WechatRefund['state']): { state: RefundState; why: string } {

@@ -2,6 +2,7 @@ import type { OutboxItem, Refund } from '../documents'
 import type { Ports } from '../ports'
 import { outboxId } from './open-refund'
 import { moveRefund, recordRefund } from './record-refund'
+import { outRefundNoOf } from './refund'
 
 const RETRY_MS = [60_000, 2 * 60_000, 5 * 60_000, 15 * 60_000, 3_600_000]
 /** From this try on, the seller is shown that it keeps failing. */
@@ -28,7 +29,8 @@ async function failed({ store, clock }: Ports, item: OutboxItem, why: string, re
 export async function sendRefund(ports: Ports, item: OutboxItem): Promise<void> {
   const refund = await ports.store.get('refunds', item.subjectId)
   if (!refund) throw new Error(`no refund ${item.subjectId}`)
-  const { _id: outRefundNo, outTradeNo, refundFen, totalFen, reason } = refund
+  const { outTradeNo, refundFen, totalFen, reason } = refund
+  const outRefundNo = outRefundNoOf(refund)
   const asked = ports.pay.refund({ outRefundNo, outTradeNo, refundFen, totalFen, reason })
   // A fault of our own making (a wrong key, say) is logged by whoever called, and must come before the seller too.
   const sent = await asked.catch(async error => {
@@ -56,7 +58,7 @@ export async function sendNow(ports: Ports, refundIds: readonly string[]): Promi
 
 /** Asks WeChat how a refund stands, when it was sent and no notice has settled it. */
 export async function askRefund(ports: Ports, refund: Refund): Promise<void> {
-  const said = await ports.pay.queryRefund(refund._id)
+  const said = await ports.pay.queryRefund(outRefundNoOf(refund))
   if (said.ok) await recordRefund(ports, refund, said.value)
   else await moveRefund(ports, refund, refund.state, refund.why)
 }
