@@ -6,12 +6,14 @@ import { inRoot, root } from './paths.mjs'
 import { run, Stop } from './say.mjs'
 
 const DEFAULT_PORT = 7350
+/** The stage, WeChat Pay, CloudBase, two phones, and one without a name for Moments. */
+const PORTS = 6
 const NEEDED = Object.keys(builds).filter(name => name !== 'weapp')
 
 function readPort() {
   const port = Number(process.env.PORT ?? DEFAULT_PORT)
-  if (!Number.isInteger(port) || port < 1 || port > 65_533) {
-    throw new Stop(`PORT=${process.env.PORT} 不是端口号：请用 1 到 65533 之间的整数。`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_536 - PORTS) {
+    throw new Stop(`PORT=${process.env.PORT} 不是端口号：请用 1 到 ${65_536 - PORTS} 之间的整数。`)
   }
   return port
 }
@@ -29,7 +31,7 @@ function checkFree(port) {
 await run(async () => {
   checkNode()
   const port = readPort()
-  for (const one of [port, port + 1, port + 2]) await checkFree(one)
+  for (let one = port; one < port + PORTS; one += 1) await checkFree(one)
   checkWritable()
   await installPackages()
   for (const name of NEEDED) await buildWhenStale(name)

@@ -7,7 +7,7 @@ import { Database, type Declaration } from './data/database'
 import { type Disk, openDisk } from './disk/disk'
 import { functionActions } from './functions/actions'
 import type { Identity } from './functions/context'
-import { type FunctionSpec, Functions } from './functions/functions'
+import { type FunctionRun, type FunctionSpec, Functions } from './functions/functions'
 import { type Lock, lock } from './running'
 import { type Call, CallLog } from './wire/calls'
 import { documentActions } from './wire/document-actions'
@@ -43,6 +43,8 @@ export interface CloudbaseOptions {
   wx?: WxApis
   /** What functions print; the terminal by default. */
   functionLog?: (name: string, text: string) => void
+  /** Told of every run of a function once it has ended. */
+  onRun?: (run: FunctionRun) => void
 }
 
 /** A running emulator. */
@@ -79,7 +81,13 @@ export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cl
       throw error
     })
     const env = () => environment(`${origin}/admin`, envId, secrets)
-    const functions = new Functions({ envId, clock, env, log: options.functionLog ?? print })
+    const functions = new Functions({
+      envId,
+      clock,
+      env,
+      log: options.functionLog ?? print,
+      onRun: options.onRun,
+    })
     for (const [name, spec] of Object.entries(options.functions ?? {})) await functions.deploy(name, spec)
     const files = dataDir === undefined ? memoryFiles() : diskFiles(path.join(dataDir, 'files'))
     const log = new CallLog()
@@ -134,7 +142,7 @@ function environment(url: string, envId: string, { secretId, secretKey }: Secret
     TENCENTCLOUD_REGION: 'ap-shanghai',
     SCF_NAMESPACE: envId,
     TCB_ENV: envId,
-    TCB_CONTEXT_KEYS: 'TCB_ENV',
+    TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SEQID',
     TENCENTCLOUD_SECRETID: secretId,
     TENCENTCLOUD_SECRETKEY: secretKey,
     // The SDK's "slower than 3 s" timer outlives a broken connection and holds the process.

@@ -29,6 +29,14 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
+const LONGEST_SKIP_MS = 400 * 24 * 3_600_000
+
+/** How far a body `{ ms }` moves the clock: whole milliseconds forward; undefined for anything else. */
+export function skipMsOf(body: unknown): number | undefined {
+  const { ms } = (body ?? {}) as { ms?: unknown }
+  return typeof ms === 'number' && Number.isInteger(ms) && ms >= 0 && ms <= LONGEST_SKIP_MS ? ms : undefined
+}
+
 /** Whether the request comes from a page of this server: other web sites must not order here in the buyer's name. */
 export function isOwnPage(request: IncomingMessage): boolean {
   const { host = '', origin } = request.headers

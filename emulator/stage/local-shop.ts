@@ -2,6 +2,7 @@ import path from 'node:path'
 import { cloudbaseStore } from '../../cloudfunctions/adapters/cloudbase/store'
 import type { Store } from '../../cloudfunctions/shop/ports'
 import type { Clock } from '../clock'
+import type { FunctionRun } from '../cloudbase/functions/functions'
 import type { Cloudbase } from '../cloudbase/start'
 import { seedDemoShop } from '../demo-shop/seed'
 import type { WechatPayPlatform } from '../wechat-pay/platform'
@@ -18,12 +19,16 @@ export interface LocalShopOptions {
   dataDir?: string
   /** The phone's port; WeChat Pay and CloudBase take the next two. Absent = any free ones. */
   port?: number
+  /** The first phone's port where it is not `port`, which then stays free. */
+  phonePort?: number
   /** Puts the demo goods into an empty shop. */
   seed?: boolean
   /** Fires timers and delivers notices by itself as time passes. Without it only `skip` does. */
   alive?: boolean
   /** What the functions print; nowhere by default. */
   log?: (line: string) => void
+  /** Told of every run of a function once it has ended. */
+  onRun?: (run: FunctionRun) => void
 }
 
 export interface LocalShop {
@@ -64,6 +69,7 @@ export async function startLocalShop(options: LocalShopOptions): Promise<LocalSh
     clock,
     payOrigin: pay.origin,
     log: options.log ?? (() => undefined),
+    ...(options.onRun ? { onRun: options.onRun } : {}),
   })
   Object.assign(process.env, cloudbase.env())
   const store = cloudbaseStore()
@@ -91,13 +97,14 @@ export async function startLocalShop(options: LocalShopOptions): Promise<LocalSh
       payOrigin: pay.origin,
       pagesDir: path.join(options.root, 'dist/h5'),
       picturesDir: path.join(options.root, 'emulator/demo-shop/pictures'),
+      stageDir: path.join(options.root, 'emulator/stage/page'),
       call: (input, openid) => callFunction('api', input, openid),
       skip,
     })
     phones.push(phone)
     return phone
   }
-  const first = await open({ openid: FIRST_BUYER, ...(options.port ? { port: options.port } : {}) })
+  const first = await open({ openid: FIRST_BUYER, port: options.phonePort ?? options.port ?? 0 })
   const alive = options.alive ? setInterval(() => void timers.tick(), ALIVE_EVERY_MS) : undefined
   return {
     phoneUrl: first.url,

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { answerJson, isOwnPage, listen, readJson } from './http'
+import path from 'node:path'
+import { answerJson, isOwnPage, listen, readJson, skipMsOf } from './http'
 import { fileFor, sendFile } from './static-files'
 
 export interface PhoneOptions {
@@ -12,6 +14,8 @@ export interface PhoneOptions {
   /** The built H5 mini program. */
   pagesDir: string
   picturesDir: string
+  /** The stage's own page, with what it puts into a phone. */
+  stageDir: string
   call: (input: { name: string; input: unknown }, openid: string) => Promise<unknown>
   /** Moves the shop's clock; settles once everything that became due is done. */
   skip: (ms: number) => Promise<void>
@@ -23,7 +27,8 @@ export interface Phone {
   stop: () => Promise<void>
 }
 
-const LONGEST_SKIP_MS = 400 * 24 * 3_600_000
+/** Lets the stage around the phone ask what its page would share; see there. */
+const SCRIPT = '/stage/in-phone.js'
 
 /** One phone: the H5 mini program on its own origin (so that phones share no storage) and its line to the functions. */
 export async function openPhone(options: PhoneOptions): Promise<Phone> {
@@ -48,10 +53,24 @@ async function route(options: PhoneOptions, request: IncomingMessage, response: 
   if (pathname === '/stage.json') {
     return answerJson(response, 200, { openid: options.openid, payOrigin: options.payOrigin })
   }
+  if (pathname === '/' && (await sendFirstPage(options, response))) return
+  if (pathname === SCRIPT) {
+    await sendFile(response, path.join(options.stageDir, 'in-phone.js'))
+    return
+  }
   const file = pathname.startsWith('/pictures/')
     ? fileFor(options.picturesDir, pathname.slice('/pictures'.length))
-    : fileFor(options.pagesDir, pathname === '/' ? '/index.html' : pathname)
+    : fileFor(options.pagesDir, pathname)
   if (!(await sendFile(response, file))) answerJson(response, 404, { error: 'not_found' })
+}
+
+/** The mini program's page as it was built, with the stage's script before its own. False when there is none. */
+async function sendFirstPage(options: PhoneOptions, response: ServerResponse): Promise<boolean> {
+  const page = await readFile(path.join(options.pagesDir, 'index.html'), 'utf8').catch(() => undefined)
+  if (page === undefined) return false
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
+  response.end(page.replace('<head>', `<head><script src="${SCRIPT}"></script>`))
+  return true
 }
 
 async function call(options: PhoneOptions, request: IncomingMessage, response: ServerResponse) {
@@ -63,9 +82,8 @@ async function call(options: PhoneOptions, request: IncomingMessage, response: S
 }
 
 async function skip(options: PhoneOptions, request: IncomingMessage, response: ServerResponse) {
-  const { ms } = ((await readJson(request)) ?? {}) as { ms?: unknown }
-  const valid = typeof ms === 'number' && Number.isInteger(ms) && ms >= 0 && ms <= LONGEST_SKIP_MS
-  if (!valid) return answerJson(response, 400, { error: 'bad_ms' })
+  const ms = skipMsOf(await readJson(request))
+  if (ms === undefined) return answerJson(response, 400, { error: 'bad_ms' })
   await options.skip(ms)
   answerJson(response, 200, { ok: true })
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { collections } from '../../config/collections'
 import { functionList } from '../../config/functions'
 import type { Clock } from '../clock'
+import type { FunctionRun } from '../cloudbase/functions/functions'
 import { type Cloudbase, startCloudbase } from '../cloudbase/start'
 import { functionVariablesFor } from './function-variables'
 import type { ShopKeys } from './keys'
@@ -17,6 +18,7 @@ export async function startShopCloud(options: {
   clock: Clock
   payOrigin: string
   log: (line: string) => void
+  onRun?: (run: FunctionRun) => void
 }): Promise<Cloudbase> {
   const routes = functionList.flatMap(({ name, httpRoute }) =>
     httpRoute ? [[httpRoute, name] as const] : [],
@@ -27,6 +29,7 @@ export async function startShopCloud(options: {
     collections,
     clock: options.clock,
     httpAccess: Object.fromEntries(routes),
+    ...(options.onRun ? { onRun: options.onRun } : {}),
     functionLog: (name, text) => options.log(`${name} ${text.trimEnd()}`),
   })
   const notifyUrl = `${cloudbase.origin}/pay-notify`

@@ -45,6 +45,10 @@ export interface WechatPayPlatform {
   spoilNext(how: SpoiltAnswer): void
   /** While empty, refunds are refused with NOT_ENOUGH. */
   setBalanceEmpty(empty: boolean): void
+  /** From now on befalls every payment's notice that `noticeFaults` leaves alone; undefined = none. */
+  setEveryPaymentNotice(fault: NoticeFault | undefined): void
+  /** While true each refund is refused with SYSTEM_ERROR when first asked for, and taken when asked again. */
+  setRefundsFailFirst(fail: boolean): void
   /** The payer confirms, with all that the phone got or with a bare prepay_id (which skips the check of paySign). */
   pay(params: PaySheetParams | string, payer: Payer): Result<{ transactionId: string }, PayRefusal>
   tradeOf(outTradeNo: string): TradeRecord | undefined

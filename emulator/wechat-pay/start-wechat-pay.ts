@@ -21,7 +21,14 @@ export async function startWechatPay(options: WechatPayOptions): Promise<WechatP
   const { merchant } = options
   const { now } = options.clock ?? new Clock()
   const book = new Book(options.dataDir === undefined ? undefined : join(options.dataDir, 'wechat-pay.jsonl'))
-  const desk: Desk = { merchant, book, now, balanceEmpty: false }
+  const desk: Desk = {
+    merchant,
+    book,
+    now,
+    balanceEmpty: false,
+    refundsFailFirst: false,
+    failedRefunds: new Set(),
+  }
   const sign = platformSigner(merchant)
   const messenger = new Messenger({ merchant, book, now, sign, timeScale: options.noticeTimeScale ?? 1 })
   const bank = openBank({ desk, merchant, messenger, refundAfterMs: options.refundAfterMs ?? 0 })
@@ -47,6 +54,12 @@ export async function startWechatPay(options: WechatPayOptions): Promise<WechatP
     },
     setBalanceEmpty(empty) {
       desk.balanceEmpty = empty
+    },
+    setEveryPaymentNotice(fault) {
+      messenger.everyPayment = fault
+    },
+    setRefundsFailFirst(fail) {
+      desk.refundsFailFirst = fail
     },
     pay: bank.pay,
     tradeOf: outTradeNo => book.trades.get(outTradeNo),

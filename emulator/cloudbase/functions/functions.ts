@@ -15,6 +15,22 @@ export interface FunctionsOptions {
   /** What every function finds in its environment beside its own. */
   env: () => Readonly<Record<string, string>>
   log: (name: string, text: string) => void
+  onRun?: ((run: FunctionRun) => void) | undefined
+}
+
+/** One run of a function, after its end. */
+export interface FunctionRun {
+  name: string
+  /** Who called; absent for timers, HTTP and other functions. */
+  openid?: string
+  /** `request_id` of its context; `calls` made for it carry the same. */
+  requestId: string
+  event: Readonly<Record<string, unknown>>
+  /** What it returned; undefined when it failed. */
+  result: unknown
+  /** By the emulated clock, epoch ms. */
+  startedAt: number
+  tookMs: number
 }
 
 interface Deployed {
@@ -65,7 +81,25 @@ export class Functions {
       identity,
       clockOffsetMs: clock.offsetMs,
     })
-    return JSON.parse(await found.run(JSON.stringify(event), JSON.stringify(context)))
+    const [startedAt, from] = [clock.now(), performance.now()]
+    const told = (result: unknown) =>
+      this.#options.onRun?.({
+        name,
+        ...(identity ? { openid: identity.openid } : {}),
+        requestId: context.request_id,
+        event,
+        result,
+        startedAt,
+        tookMs: performance.now() - from,
+      })
+    try {
+      const result: unknown = JSON.parse(await found.run(JSON.stringify(event), JSON.stringify(context)))
+      told(result)
+      return result
+    } catch (error) {
+      told(undefined)
+      throw error
+    }
   }
 
   async stop(): Promise<void> {

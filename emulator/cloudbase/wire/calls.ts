@@ -5,6 +5,25 @@ export interface Call {
   started: number
   /** Absent while it runs. */
   finished?: number
+  /** The function's call it was made for; absent for an SDK outside of functions. */
+  origin?: CallOrigin
+  /** When the answer left (epoch ms of the machine); only where there is an origin. */
+  answeredAt?: number
+}
+
+/** Who made a call and when, as the SDK itself says in the `seqId` of the address. */
+export interface CallOrigin {
+  /** `request_id` of the function's context. */
+  requestId: string
+  /** When the SDK made the call (epoch ms of the machine), before it travelled. */
+  sentAt: number
+}
+
+/** Reads `seqId=<request id>-<epoch ms, hex>_<number>`; undefined where no function is named. */
+export function originOf(url: string): CallOrigin | undefined {
+  const seqId = new URL(url, 'http://localhost').searchParams.get('seqId') ?? ''
+  const [, requestId, sent] = /^(.+)-([0-9a-f]+)_[0-9a-f]+$/.exec(seqId) ?? []
+  return requestId && sent ? { requestId, sentAt: Number.parseInt(sent, 16) } : undefined
 }
 
 const KEPT = 20_000
@@ -14,12 +33,13 @@ export class CallLog {
   readonly calls: Call[] = []
   #sequence = 0
 
-  start(action: string, collection: string | undefined): Call {
+  start(action: string, collection: string | undefined, origin?: CallOrigin): Call {
     if (this.calls.length >= 2 * KEPT) this.calls.splice(0, KEPT)
     const call: Call = {
       action,
       started: ++this.#sequence,
       ...(collection === undefined ? {} : { collection }),
+      ...(origin ? { origin } : {}),
     }
     this.calls.push(call)
     return call
@@ -27,6 +47,7 @@ export class CallLog {
 
   finish(call: Call): void {
     call.finished = ++this.#sequence
+    if (call.origin) call.answeredAt = Date.now()
   }
 }
 
@@ -47,4 +68,18 @@ export function wavesOf(calls: readonly Call[]): number[] {
     else finished = Math.max(finished, waves[at] ?? 1)
   }
   return waves
+}
+
+/**
+ * The greatest wave of calls made by functions, by their times: a call belongs after all that were answered when the
+ * SDK made it. Holds on a busy machine too, as long as an answer takes a few milliseconds (`latencyMs`). 0 for none.
+ */
+export function wavesByTime(calls: readonly Call[]): number {
+  const timed = calls.flatMap(call =>
+    call.origin && call.answeredAt !== undefined
+      ? // Half a millisecond earlier: what is made in the very millisecond of an answer comes after it.
+        [{ action: call.action, started: call.origin.sentAt, finished: call.answeredAt - 0.5 }]
+      : [],
+  )
+  return Math.max(0, ...wavesOf(timed))
 }

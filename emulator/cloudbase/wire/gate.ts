@@ -6,7 +6,7 @@ import type { Faults } from '../../faults'
 import { isPlain } from '../data/values'
 import { CloudbaseError, refuse } from '../errors'
 import type { Actions, Answer } from './actions'
-import type { CallLog } from './calls'
+import { type CallLog, originOf } from './calls'
 import { answer, answerJson, bodyOf } from './http'
 import type { Params } from './params'
 import { type Secrets, verifySignature } from './signature'
@@ -32,6 +32,7 @@ export async function serveCall(
   const call = gate.log.start(
     action,
     typeof params.collectionName === 'string' ? params.collectionName : undefined,
+    originOf(request.url ?? ''),
   )
   const verdict = gate.faults?.next() ?? { do: 'run' }
   const destroy = () => {

@@ -10,6 +10,10 @@ export interface Desk {
   now(): number
   /** While true the merchant's account cannot pay a refund. */
   balanceEmpty: boolean
+  /** While true a refund is refused the first time it is asked for. */
+  refundsFailFirst: boolean
+  /** The out_refund_no that were refused so. */
+  failedRefunds: Set<string>
 }
 
 /** One call after its signature was checked: the path's number, the query, the body's text. */

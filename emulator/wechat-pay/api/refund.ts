@@ -17,6 +17,10 @@ export const refund: ApiVerb = (desk, { body }) => {
     if (known.asked === JSON.stringify(input)) return { status: 200, body: refundView(known) }
     return refuse(400, 'INVALID_REQUEST', '订单金额或退款金额与之前请求不一致，请核实后再试')
   }
+  if (desk.refundsFailFirst && !desk.failedRefunds.has(input.out_refund_no)) {
+    desk.failedRefunds.add(input.out_refund_no)
+    return refuse(500, 'SYSTEM_ERROR', '系统超时，请稍后用原单号重试')
+  }
   const trade = named(desk, input)
   if (!trade) return refuse(404, 'RESOURCE_NOT_EXISTS', '订单不存在')
   return forbidden(desk, trade, input) ?? accept(desk, trade, input)

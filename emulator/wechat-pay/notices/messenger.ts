@@ -40,6 +40,8 @@ interface World {
 export class Messenger {
   /** What befalls the next notices, first one first. */
   readonly faults: NoticeFault[] = []
+  /** What befalls every notice of a payment that none of `faults` befalls. */
+  everyPayment: NoticeFault | undefined
   readonly office: PostOffice
   readonly #world: World
 
@@ -50,7 +52,8 @@ export class Messenger {
 
   tellPayment(trade: TradeRecord) {
     const { now } = this.#world
-    this.#tell(trade.outTradeNo, trade.notifyUrl, change => paymentNotice(trade, now(), change))
+    const plain = (change?: NoticeChange) => paymentNotice(trade, now(), change)
+    this.#tell(trade.outTradeNo, trade.notifyUrl, plain, this.everyPayment)
   }
 
   /** A refund without a notify_url of its own is told to nobody. */
@@ -84,10 +87,10 @@ export class Messenger {
   }
 
   /** Without an APIv3 key WeChat Pay sends no notices at all. */
-  #tell(number: string, url: string, plain: (change?: NoticeChange) => PlainNotice) {
+  #tell(number: string, url: string, plain: (change?: NoticeChange) => PlainNotice, every?: NoticeFault) {
     const { merchant, now } = this.#world
     if (merchant.apiV3Key === '') return
-    const fault = this.faults.shift()
+    const fault = this.faults.shift() ?? every
     const notice = plain(fault?.kind === 'different' ? fault.change : undefined)
     const body = seal(notice, { apiV3Key: merchant.apiV3Key, now: now() })
     this.office.take({ number, url, body }, fault)

@@ -5,14 +5,14 @@ import { signNotice } from './sign-notice'
 
 /**
  * What befalls the next notice.
- * - `lost`: it never comes. `late`: it comes `lateMs` later. `doubled`: it comes twice.
+ * - `lost`: it never comes. `late`: it comes `lateMs` later (and, if so wished, twice). `doubled`: it comes twice.
  * - `after_next`: it comes only after the notice that follows it (out of order).
  * - `forged`, `signtest`, `stale`: its first delivery has a bad signature or an old time; the repeats are good.
  * - `different`: it is genuine in every respect and says something else than was agreed.
  */
 export type NoticeFault =
   | { kind: 'lost' | 'doubled' | 'after_next' | 'forged' | 'signtest' | 'stale' }
-  | { kind: 'late'; lateMs: number }
+  | { kind: 'late'; lateMs: number; doubled?: true }
   | { kind: 'different'; change: NoticeChange }
 
 /** One notice on its way. `number` is the out_trade_no or out_refund_no it tells of. */
@@ -77,7 +77,7 @@ export class PostOffice {
     const dueAt = this.#now() + (fault?.kind === 'late' ? fault.lateMs : 0)
     const queued = () => ({ ...letter, dueAt, attempts: 0, held: fault?.kind === 'after_next', fault })
     this.#queue.push(queued())
-    if (fault?.kind === 'doubled') this.#queue.push(queued())
+    if (fault?.kind === 'doubled' || (fault?.kind === 'late' && fault.doubled)) this.#queue.push(queued())
   }
 
   /** Notices not yet accepted by the shop, with the moment of their next delivery. */

@@ -21,6 +21,7 @@ beforeAll(async () => {
     payOrigin: 'http://127.0.0.1:1',
     pagesDir: path.join(folder, 'h5'),
     picturesDir: path.join(folder, 'pictures'),
+    stageDir: path.resolve(__dirname, '../../../emulator/stage/page'),
     call: async (input, openid) => {
       calls.push({ ...input, openid })
       return { ok: true, value: 1 }

@@ -1,0 +1,86 @@
+import { act, at, make } from './elements.js'
+import { drawCalls, drawClock, drawFaults, enableClock } from './panel.js'
+import { drawPhones, fitPhones } from './phones.js'
+import { drawNames, enableSharing } from './share.js'
+
+const ASK_EVERY_MS = 1000
+
+let phones = []
+let aheadMs = 0
+/** What is on the page, so that only what changed is drawn again. */
+const drawn = { faults: '', lines: '' }
+
+/** Puts a state on the page; without one (no answer) it stays as it is. `focused`: the switch that was just used. */
+function show(state, focused) {
+  if (!state) return
+  aheadMs = state.now - Date.now()
+  drawClock(state.now)
+  const [faults, lines] = [JSON.stringify(state.faults), JSON.stringify(state.lines)]
+  if (faults !== drawn.faults) {
+    drawFaults(state.faults, show)
+    if (focused) at(focused).focus()
+  }
+  if (lines !== drawn.lines) drawCalls(state.lines)
+  Object.assign(drawn, { faults, lines })
+}
+
+async function ask() {
+  const answer = await fetch('/state.json').catch(() => undefined)
+  return answer?.ok ? answer.json() : undefined
+}
+
+/** Raises the curtain: phones, names, tabs. */
+function raise(state, fresh) {
+  phones = drawPhones(state, fresh)
+  drawNames(phones)
+  drawTabs()
+  show(state)
+  fitPhones()
+}
+
+function drawTabs() {
+  const stands = [...phones.map(({ name, nth }) => [`stand-${nth}`, name]), ['panel', '台面']]
+  const tabs = stands.map(([id, name]) => {
+    const tab = make('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': id }, name)
+    tab.addEventListener('click', () => bringForward(id))
+    return tab
+  })
+  at('tabs').replaceChildren(...tabs)
+  bringForward('stand-0')
+}
+
+/** On a narrow window one stand is seen at a time. */
+function bringForward(id) {
+  for (const tab of at('tabs').children) {
+    const chosen = tab.getAttribute('aria-controls') === id
+    tab.setAttribute('aria-selected', String(chosen))
+    at(tab.getAttribute('aria-controls')).classList.toggle('is-front', chosen)
+  }
+  fitPhones()
+}
+
+function enableWiping() {
+  const sure = at('sure')
+  at('wipe').addEventListener('click', () => sure.showModal())
+  at('keep').addEventListener('click', () => sure.close())
+  at('wipe-now').addEventListener('click', async () => {
+    at('wipe-now').disabled = true
+    const state = await act('/wipe')
+    at('wipe-now').disabled = false
+    sure.close()
+    if (state) raise(state, true)
+  })
+}
+
+enableSharing(
+  () => phones,
+  phone => bringForward(`stand-${phone.nth}`),
+)
+enableClock(show)
+enableWiping()
+new ResizeObserver(fitPhones).observe(at('phones'))
+setInterval(() => drawClock(Date.now() + aheadMs), ASK_EVERY_MS)
+
+const first = await ask()
+if (first) raise(first, false)
+setInterval(async () => show(await ask()), ASK_EVERY_MS)
