@@ -87,6 +87,7 @@ test('a refund at WeChat: done is the end, and only what needs attention may go 
     'asked → attention',
     'asked → done',
     'asked → processing',
+    'attention → asked',
     'attention → attention',
     'attention → done',
     'attention → processing',
