@@ -12,6 +12,9 @@ export default defineAppConfig({
     'buyer/order/index',
     'buyer/orders/index',
     'buyer/addresses/index',
+    'buyer/coupons/index',
+    'buyer/review-write/index',
+    'buyer/settings/index',
   ],
   window: {
     navigationStyle: 'default',

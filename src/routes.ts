@@ -15,5 +15,8 @@ export const routes = {
   order: (number: string, outcome?: string) =>
     `/buyer/order/index?id=${number}${outcome ? `&outcome=${outcome}` : ''}`,
   orders: (state = '') => `/buyer/orders/index?state=${state}`,
+  coupons: '/buyer/coupons/index',
+  settings: '/buyer/settings/index',
+  writeReview: (number: string) => `/buyer/review-write/index?id=${number}`,
   addresses: (pick = false) => `/buyer/addresses/index${pick ? '?pick=1' : ''}`,
 }

@@ -17,9 +17,10 @@ const untilAtMostMs = 10_000
 
 /**
  * Boots the built mini program on WeChat's own template compiler and component framework. Only `wx` is a stand-in.
- * One host for each test file: the bundle keeps its state in module globals, as on a phone.
+ * One host for each test file: the bundle keeps its state in module globals, as on a phone. `storage` is the phone's
+ * storage: handed to a second host (after `jest.resetModules`) it is the same phone after the app was killed.
  */
-export function createHost(answers: Answers) {
+export function createHost(answers: Answers, storage = new Map<string, string>()) {
   const dist = builtWeapp()
   const setDatas: SetData[] = []
   const calls: WxCall[] = []
@@ -72,7 +73,7 @@ export function createHost(answers: Answers) {
     getApp: () => app,
     getCurrentPages: () => stack.map(({ instance }) => instance),
   })
-  Object.assign(Reflect.get(globalThis, 'wx'), wxStandIn(answers, navigator, calls), {
+  Object.assign(Reflect.get(globalThis, 'wx'), wxStandIn(answers, navigator, calls, storage), {
     createIntersectionObserver: screen.create,
   })
 
@@ -110,6 +111,8 @@ export function createHost(answers: Answers) {
     looks: (id: string, className: string) => top().looks(id, className),
     tap: (id: string) => top().dispatch(id, 'tap', {}),
     input: (id: string, value: string) => top().dispatch(id, 'input', { value }),
+    /** A region picked in WeChat's own picker. */
+    pickRegion: (id: string, value: [string, string, string]) => top().dispatch(id, 'change', { value }),
     /** Waits until the node is there, then taps it. */
     async tapWhenThere(id: string) {
       await until(`#${id}`, () => top().has(id))

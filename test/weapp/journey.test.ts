@@ -51,12 +51,10 @@ test('from the goods to the cart to a paid order: each step moves the stock as i
   const fields = {
     name: '阿禾',
     phone: '13800132046',
-    province: '浙江省',
-    city: '杭州市',
-    county: '西湖区',
     detail: '文一路 18 号',
   }
   for (const [key, words] of Object.entries(fields)) host.input(`address-${key}`, words)
+  host.pickRegion('address-region', ['浙江省', '杭州市', '西湖区'])
   host.tap('save-address')
   await host.until('checkout', () => host.route() === 'buyer/checkout/index' && host.text().includes('阿禾'))
   await host.tapWhenThere('agree-no-return')

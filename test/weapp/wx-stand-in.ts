@@ -55,12 +55,17 @@ const answer = async (
 })
 
 /** The verbs of `wx` that the mini program uses, answered by the test; everything else of `wx` is the simulator's. */
-export function wxStandIn(answers: Answers, navigator: Navigator, calls: WxCall[]): Record<string, unknown> {
+export function wxStandIn(
+  answers: Answers,
+  navigator: Navigator,
+  calls: WxCall[],
+  kept: Map<string, string>,
+): Record<string, unknown> {
   const make = (name: string, work: (options: Record<string, unknown>) => unknown) => verb(calls, name, work)
   const go = (name: 'navigateTo' | 'redirectTo' | 'switchTab') =>
     make(name, ({ url }) => navigator[name](String(url)))
   return {
-    ...storage(),
+    ...storage(kept),
     cloud: {
       init: (options: Record<string, unknown>) => void calls.push(['cloud.init', options]),
       callFunction: async ({ name, data }: { name: string; data: { name: string; input: unknown } }) => {
@@ -78,6 +83,7 @@ export function wxStandIn(answers: Answers, navigator: Navigator, calls: WxCall[
       const confirm = answers.confirm?.({ title: String(title), content: String(content) }) ?? true
       return { confirm, cancel: !confirm }
     }),
+    requestSubscribeMessage: make('requestSubscribeMessage', () => ({})),
     setNavigationBarTitle: make('setNavigationBarTitle', () => undefined),
     setTabBarBadge: make('setTabBarBadge', () => undefined),
     removeTabBarBadge: make('removeTabBarBadge', () => undefined),
@@ -89,8 +95,7 @@ export function wxStandIn(answers: Answers, navigator: Navigator, calls: WxCall[
 }
 
 /** Storage that copies, as WeChat's does: what is kept does not change under the keeper. */
-function storage() {
-  const kept = new Map<string, string>()
+function storage(kept: Map<string, string>) {
   return {
     getStorageSync: (key: string): unknown => JSON.parse(kept.get(key) ?? '""'),
     setStorageSync: (key: string, value: unknown) => void kept.set(key, JSON.stringify(value)),

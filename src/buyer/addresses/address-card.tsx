@@ -1,10 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import type { SavedAddress } from '../../../types/api/address'
 import { addressLine, maskedPhone } from '../../shared/address-words'
+import { Chip } from '../../shared/ui/chip'
 import { Tap } from '../../shared/ui/tap'
 
 interface AddressCardProps {
   address: SavedAddress
+  /** The one used last: it is proposed at checkout. */
+  isFirst: boolean
   onEdit: () => void
   onRemove: () => void
   /** Absent when nothing is being picked: then a tap edits. */
@@ -12,12 +15,13 @@ interface AddressCardProps {
 }
 
 /** One saved address. */
-export const AddressCard = ({ address, onEdit, onRemove, onPick }: AddressCardProps) => (
+export const AddressCard = ({ address, isFirst, onEdit, onRemove, onPick }: AddressCardProps) => (
   <View className="card address-card">
     <Tap id={`address-${address.id}`} onTap={onPick ?? onEdit}>
-      <View>
+      <View className="row">
         <Text className="title">{address.name}</Text>
-        <Text className="small quiet address-phone">{maskedPhone(address.phone)}</Text>
+        <Text className="small quiet">{maskedPhone(address.phone)}</Text>
+        {isFirst ? <Chip>最近用的</Chip> : null}
       </View>
       <View className="small middling">{addressLine(address)}</View>
     </Tap>

@@ -6,8 +6,7 @@ export const blankAddress: Address = { name: '', phone: '', province: '', city: 
 export function whatIsMissing(address: Address): string | undefined {
   if (!address.name) return '请填收货人'
   if (!/^1\d{10}$/.test(address.phone)) return '手机号应是 1 开头的 11 位数字'
-  if (!address.province) return '请填省份'
-  if (!address.city) return '请填城市'
+  if (!address.province || !address.city) return '请选好省份和城市'
   if (!address.detail) return '请填详细地址'
   return undefined
 }

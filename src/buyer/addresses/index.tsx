@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Button } from '../../shared/ui/button'
 import { ErrorBox } from '../../shared/ui/error-box'
+import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
 import { hasAddressBook } from '../../shared/wx/address'
 import { AddressCard } from './address-card'
@@ -14,6 +15,20 @@ import './index.scss'
 export default function AddressesPage() {
   const picking = useRouter().params.pick === '1'
   const book = useAddresses(picking)
+  return (
+    <PageRoot>
+      <Addresses book={book} picking={picking} />
+    </PageRoot>
+  )
+}
+
+interface AddressesProps {
+  book: ReturnType<typeof useAddresses>
+  /** Opened from checkout: a tap takes the address there. */
+  picking: boolean
+}
+
+function Addresses({ book, picking }: AddressesProps) {
   if (book.query.state === 'loading') return <Skeleton />
   if (book.query.state === 'failed') {
     return <ErrorBox error={book.query.error} unchanged="存过的地址都还在。" onRetry={book.retry} />
@@ -23,17 +38,23 @@ export default function AddressesPage() {
     const { id, ...initial } = book.editing ?? { id: 'new', ...blankAddress }
     return (
       <View className="page">
-        <AddressForm key={id} initial={initial} onSave={book.save} />
+        <AddressForm
+          key={id}
+          initial={initial}
+          onSave={book.save}
+          {...(addresses.length > 0 ? { onCancel: book.leave } : {})}
+        />
         {hasAddressBook && !book.editing ? <FromWechat onTap={book.fromWechat} /> : null}
       </View>
     )
   }
   return (
     <View className="page">
-      {addresses.map(address => (
+      {addresses.map((address, nth) => (
         <AddressCard
           key={address.id}
           address={address}
+          isFirst={nth === 0}
           onEdit={() => book.edit(address)}
           onRemove={() => book.remove(address)}
           {...(picking ? { onPick: () => book.pick(address) } : {})}

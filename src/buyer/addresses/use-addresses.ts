@@ -38,5 +38,6 @@ export function useAddresses(picking: boolean) {
     if (address) setEditing({ id: newRequestId(), ...address })
   }
   const add = () => setEditing({ id: newRequestId(), ...blankAddress })
-  return { query, retry, editing, pick, save, remove, fromWechat, add, edit: setEditing }
+  const leave = () => setEditing(undefined)
+  return { query, retry, editing, pick, save, remove, fromWechat, add, edit: setEditing, leave }
 }

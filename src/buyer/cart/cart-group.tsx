@@ -3,17 +3,19 @@ import type { CartItem } from '../../../types/api/cart'
 import { Tap } from '../../shared/ui/tap'
 import { CartLine } from './cart-line'
 import type { useCart } from './use-cart'
+import type { Sorting } from './use-sorting'
 
 interface CartGroupProps {
   title: string
   items: CartItem[]
   cart: ReturnType<typeof useCart>
-  /** Takes the whole group out. */
-  onClear?: () => void
+  sorting: Sorting
+  /** What one may do with the group, beside its title. */
+  tool?: { id: string; words: string; onTap: () => void }
 }
 
 /** A group of lines under its title; nothing at all when it is empty. */
-export const CartGroup = ({ title, items, cart, onClear }: CartGroupProps) =>
+export const CartGroup = ({ title, items, cart, sorting, tool }: CartGroupProps) =>
   items.length === 0 ? null : (
     <View>
       <View className="section">
@@ -21,15 +23,15 @@ export const CartGroup = ({ title, items, cart, onClear }: CartGroupProps) =>
           {title}
           <Text className="section-count">{items.length} 样</Text>
         </View>
-        {onClear ? (
-          <Tap id="clear-others" className="text-tap" onTap={onClear}>
-            移走
+        {tool ? (
+          <Tap id={tool.id} className="text-tap" onTap={tool.onTap}>
+            {tool.words}
           </Tap>
         ) : null}
       </View>
       <View className="card cart-lines">
         {items.map(item => (
-          <CartLine key={item.skuId} item={item} cart={cart} />
+          <CartLine key={item.skuId} item={item} cart={cart} sorting={sorting} />
         ))}
       </View>
     </View>

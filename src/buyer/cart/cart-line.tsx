@@ -3,35 +3,29 @@ import Taro from '@tarojs/taro'
 import type { CartItem } from '../../../types/api/cart'
 import { LIMITS } from '../../../types/limits'
 import { routes } from '../../routes'
-import { yuan } from '../../shared/money'
 import { Icon } from '../../shared/ui/icon'
 import { Picture } from '../../shared/ui/picture'
 import { Price } from '../../shared/ui/price'
 import { Stepper } from '../../shared/ui/stepper'
 import { Tap } from '../../shared/ui/tap'
 import { Tick } from '../../shared/ui/tick'
-import { canSettle } from './cart-sums'
+import { canSettle, changeWords } from './cart-sums'
 import type { useCart } from './use-cart'
+import type { Sorting } from './use-sorting'
 
 interface CartLineProps {
   item: CartItem
   cart: ReturnType<typeof useCart>
+  sorting: Sorting
 }
 
 /** One line of the cart: ticked or not, its price and what changed about it, its quantity. */
-export function CartLine({ item, cart }: CartLineProps) {
+export function CartLine({ item, cart, sorting }: CartLineProps) {
   const { skuId, productId, name, spec, picture, state } = item
   const gone = state === 'sold_out' || state === 'off_sale'
-  const on = canSettle(item) && !cart.left.has(skuId)
   return (
     <View className={gone ? 'cart-line is-gone' : 'cart-line'}>
-      <Tick
-        id={`choose-${skuId}`}
-        label={`选择${name}`}
-        on={on}
-        disabled={!canSettle(item)}
-        onTap={() => cart.toggle([skuId], !on)}
-      />
+      {sorting.on ? <PickTick item={item} sorting={sorting} /> : <BuyTick item={item} cart={cart} />}
       <Tap
         id={`open-${skuId}`}
         role="link"
@@ -41,10 +35,7 @@ export function CartLine({ item, cart }: CartLineProps) {
         <Picture className="cart-picture" picture={picture} soldOut={state === 'sold_out'} />
       </Tap>
       <View className="grow">
-        <View className="cart-top">
-          <View className="title cart-name grow">{name}</View>
-          <Remove item={item} cart={cart} />
-        </View>
+        <View className="title cart-name">{name}</View>
         <View className="small quiet">{spec}</View>
         <Change item={item} />
         <View className="row row-apart cart-last">
@@ -53,14 +44,14 @@ export function CartLine({ item, cart }: CartLineProps) {
           ) : (
             <Price fen={item.priceFen} short />
           )}
-          {gone ? null : <Quantity item={item} cart={cart} />}
+          {gone || sorting.on ? null : <Quantity item={item} cart={cart} />}
         </View>
       </View>
     </View>
   )
 }
 
-const Quantity = ({ item, cart }: CartLineProps) => (
+const Quantity = ({ item, cart }: Pick<CartLineProps, 'item' | 'cart'>) => (
   <Stepper
     id={`quantity-${item.skuId}`}
     quantity={item.quantity}
@@ -69,16 +60,23 @@ const Quantity = ({ item, cart }: CartLineProps) => (
   />
 )
 
-const Remove = ({ item, cart }: CartLineProps) => (
-  <Tap
-    id={`remove-${item.skuId}`}
-    className="cart-remove"
-    label={`移走${item.name}`}
-    onTap={() => cart.remove([item])}
-  >
-    <Icon name="trash" className="quiet-icon" />
-  </Tap>
-)
+function BuyTick({ item, cart }: Pick<CartLineProps, 'item' | 'cart'>) {
+  const on = canSettle(item) && !cart.left.has(item.skuId)
+  return (
+    <Tick
+      id={`choose-${item.skuId}`}
+      label={`选择${item.name}`}
+      on={on}
+      disabled={!canSettle(item)}
+      onTap={() => cart.toggle([item.skuId], !on)}
+    />
+  )
+}
+
+function PickTick({ item: { skuId, name }, sorting }: Pick<CartLineProps, 'item' | 'sorting'>) {
+  const on = sorting.isPicked(skuId)
+  return <Tick id={`pick-${skuId}`} label={`选${name}移走`} on={on} onTap={() => sorting.pick(skuId, !on)} />
+}
 
 /** What is different from when it was put in, in words. */
 function Change({ item }: { item: CartItem }) {
@@ -89,11 +87,4 @@ function Change({ item }: { item: CartItem }) {
       <Text>{words}</Text>
     </View>
   ) : null
-}
-
-function changeWords({ state, available, shownFen, priceFen }: CartItem): string {
-  if (state === 'too_few') return `只剩 ${available} 份，请减少数量`
-  if (state !== 'price_changed') return ''
-  const more = priceFen > shownFen
-  return `放进来时 ${yuan(shownFen)}，${more ? '涨' : '降'}了 ${yuan(Math.abs(priceFen - shownFen))}`
 }

@@ -1,4 +1,5 @@
 import type { CartItem } from '../../../types/api/cart'
+import { yuan } from '../../shared/money'
 
 /** The cart in the order one acts on it: what can be bought now, and what cannot. */
 export function groupItems(items: readonly CartItem[]): { ready: CartItem[]; others: CartItem[] } {
@@ -28,3 +29,11 @@ const settled = (item: CartItem): CartItem =>
   item.state === 'too_few' && item.quantity <= item.available
     ? { ...item, state: item.priceFen === item.shownFen ? 'ready' : 'price_changed' }
     : item
+
+/** What is different about a line since it was put in, as a sentence; empty when nothing is. */
+export function changeWords({ state, available, shownFen, priceFen }: CartItem): string {
+  if (state === 'too_few') return `只剩 ${available} 份，请减少数量`
+  if (state !== 'price_changed') return ''
+  const more = priceFen > shownFen
+  return `放进来时 ${yuan(shownFen)}，${more ? '涨' : '降'}了 ${yuan(Math.abs(priceFen - shownFen))}`
+}

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { CartItem } from '../../../types/api/cart'
 import type { ShopView } from '../../../types/api/catalog'
 import { freightFen } from '../../shared/freight'
-import { yuan } from '../../shared/money'
+import { yuanShort } from '../../shared/money'
 import { askShop, useShop } from '../../shared/shop'
 import { Button } from '../../shared/ui/button'
 import { Price } from '../../shared/ui/price'
@@ -46,7 +46,7 @@ export function SettleBar({ chosen, all, onAll, onSettle }: SettleBarProps) {
         <View className="settle-words">{sumWords(pieces, goodsFen, shop)}</View>
       </View>
       <Button id="checkout" className="settle-button" disabled={chosen.length === 0} onTap={onSettle}>
-        结算
+        {pieces > 0 ? `结算 ${pieces} 件` : '结算'}
       </Button>
     </View>
   )
@@ -57,6 +57,6 @@ function sumWords(pieces: number, goodsFen: number, shop: ShopView | undefined):
   if (pieces === 0) return '还没有选'
   if (!shop) return `${pieces} 件`
   const freight = freightFen(shop, goodsFen)
-  if (freight === 0) return `${pieces} 件，包邮`
-  return `再买 ${yuan(shop.freeFromFen - goodsFen)} 包邮`
+  if (freight > 0) return `${pieces} 件，再买 ${yuanShort(shop.freeFromFen - goodsFen)} 包邮`
+  return shop.freeFromFen > 0 ? `${pieces} 件，已满 ${shop.freeFromFen / 100} 元包邮` : `${pieces} 件，包邮`
 }

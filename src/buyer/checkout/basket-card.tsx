@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { LIMITS } from '../../../types/limits'
 import type { BasketLine } from '../../shared/basket'
 import { Field } from '../../shared/ui/field'
@@ -8,10 +9,12 @@ import { Price } from '../../shared/ui/price'
 interface BasketCardProps {
   lines: BasketLine[]
   onNote: (words: string) => void
+  /** What stands between the goods and the note: the coupon. */
+  children: ReactNode
 }
 
 /** The goods as they will be ordered, and a word to the shop. */
-export const BasketCard = ({ lines, onNote }: BasketCardProps) => (
+export const BasketCard = ({ lines, onNote, children }: BasketCardProps) => (
   <View className="card basket">
     {lines.map(line => (
       <View key={line.skuId} className="basket-line">
@@ -26,6 +29,7 @@ export const BasketCard = ({ lines, onNote }: BasketCardProps) => (
         </View>
       </View>
     ))}
+    {children}
     <Field
       id="note"
       label="留言"

@@ -15,6 +15,7 @@ export interface Checkout {
   address: Address
   note: string
   agreedNoReturn: boolean
+  couponId: string | undefined
 }
 
 /** Places the order. After an unanswered try the same request goes out again, so it never becomes two orders. */
@@ -23,6 +24,7 @@ export async function placeBasket({
   address,
   note,
   agreedNoReturn,
+  couponId,
 }: Checkout): Promise<CallReply<'order.place'>> {
   const input: Input<'order.place'> = {
     requestId: keepRequest(wish),
@@ -30,6 +32,7 @@ export async function placeBasket({
     address: onlyAddress(address),
     note,
     agreedNoReturn,
+    ...(couponId ? { couponId } : {}),
   }
   const reply = await call('order.place', input)
   if (reply.ok || !uncertain.has(reply.error)) answeredRequest(wish)

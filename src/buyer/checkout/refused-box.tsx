@@ -6,8 +6,14 @@ import { Icon } from '../../shared/ui/icon'
 import { errorWords } from '../../shared/words'
 import type { Refused } from './use-checkout'
 
-/** Why the order was not taken, about which goods, and what that did not touch. */
-export function RefusedBox({ refused }: { refused: Refused | undefined }) {
+interface RefusedBoxProps {
+  refused: Refused | undefined
+  /** Goes on without the goods it was about. */
+  onTakeOut: () => void
+}
+
+/** Why the order was not taken, about which goods, what that did not touch, and the way out. */
+export function RefusedBox({ refused, onTakeOut }: RefusedBoxProps) {
   if (!refused) return null
   const { error, goods } = refused
   return (
@@ -15,16 +21,36 @@ export function RefusedBox({ refused }: { refused: Refused | undefined }) {
       <View className="refused-words">
         <Icon name="warn" className="small-icon refused-icon" />
         <View className="grow">
-          {goods.length > 0 ? `${goods.join('、')}：` : ''}
+          {goods.length > 0 ? `${goods.map(({ name }) => name).join('、')}：` : ''}
           {errorWords[error]}。{unchanged(error)}
         </View>
       </View>
-      {error === 'too_many_unpaid' || error === 'request_reused' ? (
-        <Button id="see-orders" kind="line" onTap={() => Taro.navigateTo({ url: routes.orders('unpaid') })}>
-          看看我的订单
-        </Button>
-      ) : null}
+      <WayOut refused={refused} onTakeOut={onTakeOut} />
     </View>
+  )
+}
+
+/** These goods cannot be had as they were asked for: go on without them, or see what there still is. */
+const gone = new Set<string>(['out_of_stock', 'off_sale', 'sku_not_found'])
+
+function WayOut({ refused, onTakeOut }: { refused: Refused; onTakeOut: () => void }) {
+  const { error, goods, somethingLeft } = refused
+  if (error === 'too_many_unpaid' || error === 'request_reused') {
+    return (
+      <Button id="see-orders" kind="line" onTap={() => Taro.navigateTo({ url: routes.orders('unpaid') })}>
+        看看我的订单
+      </Button>
+    )
+  }
+  if (!gone.has(error) || goods.length === 0) return null
+  return somethingLeft ? (
+    <Button id="without-gone" kind="line" onTap={onTakeOut}>
+      先不买这些，买其余的
+    </Button>
+  ) : (
+    <Button id="back-to-choose" kind="line" onTap={() => void Taro.navigateBack()}>
+      回去看看还有多少
+    </Button>
   )
 }
 

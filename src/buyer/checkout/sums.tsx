@@ -1,21 +1,20 @@
 import { Text, View } from '@tarojs/components'
 import type { ShopView } from '../../../types/api/catalog'
 import { Price } from '../../shared/ui/price'
+import type { CheckoutSums } from './checkout-sums'
 
 interface SumsProps {
-  pieces: number
-  goodsFen: number
-  freightFen: number
-  payableFen: number
+  sums: CheckoutSums
   shop: ShopView | undefined
+  couponName: string | undefined
 }
 
 /** Every part of the sum, and the sum. */
-export const Sums = ({ pieces, goodsFen, freightFen, payableFen, shop }: SumsProps) => (
+export const Sums = ({ sums, shop, couponName }: SumsProps) => (
   <View className="card card-padded sums">
     <View className="sums-row">
-      <Text>商品 {pieces} 件</Text>
-      <Price id="goods-sum" fen={goodsFen} size="small" tone="ink" />
+      <Text>商品 {sums.pieces} 件</Text>
+      <Price id="goods-sum" fen={sums.goodsFen} size="small" tone="ink" />
     </View>
     <View className="sums-row">
       <View>
@@ -24,11 +23,20 @@ export const Sums = ({ pieces, goodsFen, freightFen, payableFen, shop }: SumsPro
           <Text className="sums-why">满 {shop.freeFromFen / 100} 元包邮</Text>
         ) : null}
       </View>
-      <Price id="freight" fen={freightFen} size="small" tone="ink" />
+      <Price id="freight" fen={sums.freightFen} size="small" tone="ink" />
     </View>
+    {couponName ? (
+      <View className="sums-row">
+        <Text>{couponName}</Text>
+        <View id="discount" className="row sums-off">
+          <Text>−</Text>
+          <Price fen={sums.discountFen} size="small" tone="brand" />
+        </View>
+      </View>
+    ) : null}
     <View className="sums-row sums-total">
       <Text>应付</Text>
-      <Price id="payable" fen={payableFen} size="large" />
+      <Price id="payable" fen={sums.payableFen} size="large" />
     </View>
   </View>
 )

@@ -1,53 +1,56 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { routes } from '../../routes'
 import { useCartBadge } from '../../shared/cart-count'
+import { setLargeText, useLargeText } from '../../shared/large-text'
 import { Icon, type IconName } from '../../shared/ui/icon'
+import { PageRoot } from '../../shared/ui/page-root'
+import { SwitchRow } from '../../shared/ui/switch'
 import { Tap } from '../../shared/ui/tap'
+import { ContactRow } from './contact-row'
+import { go } from './go-to'
+import { MyOrders } from './my-orders'
+import { ProfileHead } from './profile-head'
 import './index.scss'
 
-const states: { state: string; icon: IconName; words: string }[] = [
-  { state: 'unpaid', icon: 'wallet', words: '待付款' },
-  { state: 'paid', icon: 'box', words: '待发货' },
-  { state: 'shipped', icon: 'truck', words: '待收货' },
-  { state: 'completed', icon: 'check', words: '已完成' },
+const things: { id: string; icon: IconName; words: string; url: string }[] = [
+  { id: 'coupons', icon: 'wallet', words: '优惠券', url: routes.coupons },
+  { id: 'favourites', icon: 'heart', words: '收藏', url: routes.favourites },
+  { id: 'addresses', icon: 'pin', words: '地址', url: routes.addresses() },
 ]
 
-const open = (url: string) => () => void Taro.navigateTo({ url })
-
-/** The buyer's own corner: orders by state, addresses. It asks the server nothing, so it is there at once. */
+/** The buyer's own corner. It is there at once; what waits in the orders follows. */
 export default function MePage() {
   useCartBadge()
+  const large = useLargeText()
   return (
-    <View className="page">
-      <View className="card me-orders">
-        <Tap id="all-orders" className="me-row" role="link" onTap={open(routes.orders())}>
-          <Text className="title grow">我的订单</Text>
-          <Text className="small quiet">全部</Text>
-          <Icon name="right" className="quiet-icon" />
-        </Tap>
-        <View className="me-states">
-          {states.map(({ state, icon, words }) => (
-            <Tap
-              key={state}
-              id={`orders-${state}`}
-              className="me-state"
-              role="link"
-              onTap={open(routes.orders(state))}
-            >
-              <Icon name={icon} className="me-icon" />
+    <PageRoot>
+      <View className="page">
+        <ProfileHead />
+        <MyOrders />
+        <View className="card me-things">
+          {things.map(({ id, icon, words, url }) => (
+            <Tap key={id} id={id} className="me-thing" role="link" onTap={go(url)}>
+              <Icon name={icon} />
               <Text>{words}</Text>
             </Tap>
           ))}
         </View>
+        <View className="card me-rows">
+          <SwitchRow
+            id="large-text"
+            icon="letters"
+            label="大字模式"
+            on={large}
+            onTap={() => setLargeText(!large)}
+          />
+          <Tap id="settings" className="me-row" role="link" onTap={go(routes.settings)}>
+            <Icon name="shield" />
+            <Text className="grow">隐私与账户</Text>
+            <Icon name="right" className="quiet-icon" />
+          </Tap>
+          <ContactRow />
+        </View>
       </View>
-      <View className="card">
-        <Tap id="addresses" className="me-row" role="link" onTap={open(routes.addresses())}>
-          <Icon name="pin" />
-          <Text className="grow">收货地址</Text>
-          <Icon name="right" className="quiet-icon" />
-        </Tap>
-      </View>
-    </View>
+    </PageRoot>
   )
 }

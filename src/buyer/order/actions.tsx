@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
-import type { OrderAction } from '../../../types/api/order'
+import Taro from '@tarojs/taro'
+import type { OrderAction, OrderView } from '../../../types/api/order'
+import { routes } from '../../routes'
 import { Button } from '../../shared/ui/button'
 import { actionWords } from '../../shared/words'
 
 interface ActionsProps {
-  /** What the server allows now; the screen adds no rule of its own. */
-  actions: OrderAction[]
+  order: OrderView
+  /** While it is being found out how the order stands, nothing may be done. */
+  confirming: boolean
   busy: boolean
   onAct: (action: OrderAction) => void
 }
@@ -15,12 +18,13 @@ const kinds: Record<OrderAction, 'main' | 'line'> = { pay: 'main', cancel: 'line
 /** The main one stands right, under the thumb. */
 const order: OrderAction[] = ['cancel', 'receive', 'pay']
 
-/** The buttons at the foot; none where nothing must be done. */
-export const Actions = ({ actions, busy, onAct }: ActionsProps) => (
-  <View className={actions.length > 0 ? 'foot' : 'foot foot-none'}>
-    {order
-      .filter(action => actions.includes(action))
-      .map(action => (
+/** The buttons at the foot, from what the server allows; none where nothing must be done. */
+export function Actions({ order: { number, state, actions }, confirming, busy, onAct }: ActionsProps) {
+  const shown = confirming ? [] : order.filter(action => actions.includes(action))
+  const reviews = !confirming && (state === 'received' || state === 'completed')
+  return (
+    <View className={shown.length > 0 || reviews ? 'foot' : 'foot foot-none'}>
+      {shown.map(action => (
         <Button
           key={action}
           id={ids[action]}
@@ -32,5 +36,16 @@ export const Actions = ({ actions, busy, onAct }: ActionsProps) => (
           {actionWords[action]}
         </Button>
       ))}
-  </View>
-)
+      {reviews ? (
+        <Button
+          id="write-review"
+          kind="soft"
+          className="grow"
+          onTap={() => void Taro.navigateTo({ url: routes.writeReview(number) })}
+        >
+          写评价
+        </Button>
+      ) : null}
+    </View>
+  )
+}

@@ -2,6 +2,8 @@ import type { OrderView } from '../../../types/api/order'
 import { yuan } from '../../shared/money'
 import { day, minutesLeft, moment } from '../../shared/time'
 
+const DAY_MS = 86_400_000
+
 /** One step of an order's life as the line shows it. */
 export interface Step {
   name: string
@@ -65,7 +67,13 @@ function received(order: OrderView, now: number): Step {
   const by = order.receiveBy
   return by === undefined
     ? step('收货', undefined, now, '')
-    : step('收货', undefined, now, '到时自动确认收货', `${day(by, now)}前`)
+    : step('收货', undefined, now, byItselfWords(by, now), `${day(by, now)}前`)
+}
+
+/** When it is taken for received, in words. */
+function byItselfWords(by: number, now: number): string {
+  const days = Math.floor((by - now) / DAY_MS)
+  return days > 0 ? `${days} 天后自动收货` : '到时自动收货'
 }
 
 function completed(order: OrderView, now: number): Step {

@@ -27,7 +27,8 @@ export function useOrder(numberOrTradeNo: string, outcome: string) {
     const reply = await call(`order.${action}`, { number })
     if (!reply.ok) say(errorWords[reply.error])
   }
-  return { query, retry, order, confirming, act }
+  const justPaid = !confirming && sheetSaid === 'ok' && order?.state === 'paid'
+  return { query, retry, confirming, justPaid, act }
 }
 
 const questions = {

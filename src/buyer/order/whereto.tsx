@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import type { OrderView } from '../../../types/api/order'
 import { addressLine, maskedPhone } from '../../shared/address-words'
 import { moment } from '../../shared/time'
+import { Tap } from '../../shared/ui/tap'
 
 /** Where it goes, the note, the number to name when one asks the shop. */
 export const Whereto = ({ order: { address, note, number, placedAt } }: { order: OrderView }) => (
@@ -9,16 +11,22 @@ export const Whereto = ({ order: { address, note, number, placedAt } }: { order:
     <Fact name="收货人" words={`${address.name} ${maskedPhone(address.phone)}`} />
     <Fact name="地址" words={addressLine(address)} />
     {note ? <Fact name="留言" words={note} /> : null}
-    <Fact id="order-number" name="订单号" words={number} />
+    <View className="fact fact-number">
+      <Text className="fact-name">订单号</Text>
+      <Text id="order-number" className="grow">
+        {number}
+      </Text>
+      <Tap id="copy-number" className="text-tap" onTap={() => Taro.setClipboardData({ data: number })}>
+        复制
+      </Tap>
+    </View>
     <Fact name="下单" words={moment(placedAt, Date.now())} />
   </View>
 )
 
-const Fact = ({ id, name, words }: { id?: string; name: string; words: string }) => (
+const Fact = ({ name, words }: { name: string; words: string }) => (
   <View className="fact">
     <Text className="fact-name">{name}</Text>
-    <Text {...(id ? { id } : {})} className="grow">
-      {words}
-    </Text>
+    <Text className="grow">{words}</Text>
   </View>
 )

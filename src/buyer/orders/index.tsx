@@ -5,6 +5,7 @@ import { routes } from '../../routes'
 import { Button } from '../../shared/ui/button'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
+import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
 import { Tap } from '../../shared/ui/tap'
 import { OrderItem } from './order-item'
@@ -28,7 +29,7 @@ export default function OrdersPage() {
   const list = useOrders(filter)
   useReachBottom(() => void list.more())
   return (
-    <View className="orders">
+    <PageRoot>
       <ScrollView scrollX enhanced showScrollbar={false} className="order-tabs">
         <View className="order-tabs-inner" ariaRole="tablist">
           {tabs.map(tab => (
@@ -46,7 +47,7 @@ export default function OrdersPage() {
         </View>
       </ScrollView>
       <Orders list={list} />
-    </View>
+    </PageRoot>
   )
 }
 

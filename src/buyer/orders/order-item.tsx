@@ -16,33 +16,44 @@ export function OrderItem({ order }: { order: OrderCard }) {
   const pictures = [...new Set(order.lines.map(({ picture }) => picture))].slice(0, picturesShown)
   const [first] = order.lines
   return (
-    <Tap
-      id={`order-${order.number}`}
-      className="card order-item"
-      role="link"
-      onTap={() => Taro.navigateTo({ url: routes.order(order.number) })}
-    >
-      <View className="row row-apart">
-        <Text className="small quiet">{moment(order.placedAt, Date.now())}</Text>
-        <Text className={order.actions.length > 0 ? 'small brand' : 'small middling'}>
-          {stateWords[order.state]}
-        </Text>
-      </View>
-      <View className="order-item-goods">
-        {pictures.map(picture => (
-          <Picture key={picture} className="order-item-picture" picture={picture} />
-        ))}
-        {order.lines.length === 1 && first ? (
-          <View className="grow">
-            <View className="title">{first.name}</View>
-            <View className="small quiet">{first.spec}</View>
-          </View>
-        ) : null}
-      </View>
-      <View className="row row-apart">
-        <Text className="small quiet">共 {pieces} 件</Text>
-        <Price fen={order.payableFen} size="small" tone="ink" />
-      </View>
-    </Tap>
+    <View className="card order-item">
+      <Tap
+        id={`order-${order.number}`}
+        role="link"
+        onTap={() => Taro.navigateTo({ url: routes.order(order.number) })}
+      >
+        <View className="row row-apart">
+          <Text className="small quiet">{moment(order.placedAt, Date.now())}</Text>
+          <Text className={order.actions.length > 0 ? 'small brand' : 'small middling'}>
+            {stateWords[order.state]}
+          </Text>
+        </View>
+        <View className="order-item-goods">
+          {pictures.map(picture => (
+            <Picture key={picture} className="order-item-picture" picture={picture} />
+          ))}
+          {order.lines.length === 1 && first ? (
+            <View className="grow">
+              <View className="title">{first.name}</View>
+              <View className="small quiet">{first.spec}</View>
+            </View>
+          ) : null}
+        </View>
+        <View className="row row-apart">
+          <Text className="small quiet">共 {pieces} 件</Text>
+          <Price fen={order.payableFen} size="small" tone="ink" />
+        </View>
+      </Tap>
+      {order.state === 'received' ? (
+        <Tap
+          id={`review-${order.number}`}
+          className="order-item-review"
+          role="link"
+          onTap={() => Taro.navigateTo({ url: routes.writeReview(order.number) })}
+        >
+          写评价
+        </Tap>
+      ) : null}
+    </View>
   )
 }

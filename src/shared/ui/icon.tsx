@@ -27,6 +27,8 @@ export type IconName =
   | 'chat'
   | 'moments'
   | 'sort'
+  | 'person'
+  | 'letters'
 
 /** A shape in the colour of the text around it; silent to readers, so the words must stand beside it. */
 export const Icon = ({ name, className = '' }: { name: IconName; className?: string }) => (

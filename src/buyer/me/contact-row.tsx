@@ -1,0 +1,28 @@
+import { Text, View, Button as WechatButton } from '@tarojs/components'
+import { useEffect } from 'react'
+import { askShop, useShop } from '../../shared/shop'
+import { Icon } from '../../shared/ui/icon'
+import { hasProfile } from '../../shared/wx/profile'
+
+/** Talks to the shop inside WeChat; in a browser it can only say when somebody is there, and the phone number. */
+export function ContactRow() {
+  const shop = useShop()
+  useEffect(() => {
+    askShop()
+  }, [])
+  const words = [shop?.openHours, hasProfile ? '' : shop?.phone].filter(Boolean).join(' ')
+  const row = (
+    <>
+      <Icon name="chat" />
+      <Text className="grow me-row-name">联系店家</Text>
+      <Text className="small quiet">{words}</Text>
+    </>
+  )
+  if (!hasProfile) return <View className="me-row">{row}</View>
+  return (
+    <WechatButton id="contact-shop" className="me-row wechat-button" openType="contact" ariaLabel="联系店家">
+      {row}
+      <Icon name="right" className="quiet-icon" />
+    </WechatButton>
+  )
+}

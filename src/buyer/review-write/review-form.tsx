@@ -1,0 +1,69 @@
+import { Textarea, View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import type { OrderLineView } from '../../../types/api/order'
+import { LIMITS } from '../../../types/limits'
+import { Button } from '../../shared/ui/button'
+import { Chip } from '../../shared/ui/chip'
+import { Picture } from '../../shared/ui/picture'
+import { useAction } from '../../shared/use-action'
+import { say } from '../../shared/wx/say'
+import { Stars } from './stars'
+import type { Said } from './use-reviews'
+
+interface ReviewFormProps {
+  line: OrderLineView
+  done: boolean
+  onWrite: (said: Said) => Promise<void>
+}
+
+/** One line: what it was, and either the stars and words to give or that it is done. */
+export function ReviewForm({ line, done, onWrite }: ReviewFormProps) {
+  return (
+    <View className="card card-padded">
+      <View className="row">
+        <Picture className="review-picture" picture={line.picture} />
+        <View className="grow">
+          <View className="title">{line.name}</View>
+          <View className="small quiet">{line.spec}</View>
+        </View>
+        {done ? <Chip tone="good">已评价</Chip> : null}
+      </View>
+      {done ? null : <Fields lineId={line.id} name={line.name} onWrite={onWrite} />}
+    </View>
+  )
+}
+
+interface FieldsProps extends Pick<ReviewFormProps, 'onWrite'> {
+  lineId: string
+  name: string
+}
+
+function Fields({ lineId, name, onWrite }: FieldsProps) {
+  const [stars, setStars] = useState(0)
+  const words = useRef('')
+  const send = useAction(async () => {
+    const written = words.current.trim()
+    if (stars === 0) return say('先点几颗星')
+    if (!written) return say('写一两句吧')
+    await onWrite({ lineId, stars, words: written })
+  })
+  return (
+    <View>
+      <Stars id={`stars-${lineId}`} stars={stars} onChange={setStars} />
+      <Textarea
+        id={`words-${lineId}`}
+        className="review-words"
+        placeholder="味道、分量、包装，想到什么写什么"
+        placeholderClass="field-placeholder"
+        maxlength={LIMITS.reviewChars}
+        ariaLabel={`${name}的评价`}
+        onInput={event => {
+          words.current = event.detail.value
+        }}
+      />
+      <Button id={`send-${lineId}`} kind="soft" busy={send.busy} onTap={send.run}>
+        发表
+      </Button>
+    </View>
+  )
+}
