@@ -1,5 +1,6 @@
-import { useDidShow, useLaunch } from '@tarojs/taro'
+import Taro, { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { routes } from './routes'
 import { resumePaying } from './shared/pay-order'
 import { askConsent } from './shared/privacy'
 import { onConsentNeeded } from './shared/wx/privacy'
@@ -9,7 +10,8 @@ import './app.scss'
 
 /**
  * The mini program itself: opens the cloud once, hears WeChat's question of privacy, asks about an order that was
- * being paid when the app was last closed. Draws nothing of its own.
+ * being paid when the app was last closed, leads a link to a page that we do not have to the shop's front. Draws
+ * nothing of its own.
  */
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
@@ -18,5 +20,6 @@ export default function App({ children }: PropsWithChildren) {
     onConsentNeeded(askConsent)
   })
   useDidShow(() => void resumePaying())
+  usePageNotFound(() => void Taro.switchTab({ url: routes.home }))
   return children
 }

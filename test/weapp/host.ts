@@ -123,6 +123,8 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     /** Moves the screen: this box of a list and its neighbours are near, all others far. */
     showAround: (id: string) => screen.showAround(id),
     nodes: () => top().nodes(),
+    /** What WeChat would share: the answer of the page's own hook. */
+    share: <T>(hook: 'onShareAppMessage' | 'onShareTimeline') => top().call(hook) as T,
     reachBottom: () => top().call('onReachBottom'),
     /** What was said in toasts so far. */
     said: () => calls.flatMap(([verb, { title }]) => (verb === 'showToast' ? [String(title)] : [])),

@@ -12,7 +12,7 @@ export function observers() {
   let around = ''
   const isNear = (id: string) => {
     const [, name = '', at = ''] = /^(.+-)(\d+)$/.exec(around) ?? []
-    return !id.startsWith(name) || Math.abs(Number(id.slice(name.length)) - Number(at)) <= 1
+    return name === '' || !id.startsWith(name) || Math.abs(Number(id.slice(name.length)) - Number(at)) <= 1
   }
   const look = (id: string) => {
     const one = watched.get(id)

@@ -2,10 +2,18 @@ import path from 'node:path'
 import * as simulate from 'miniprogram-simulate'
 import type { SetData } from './host'
 
-type Hook = 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onReachBottom'
+type Hook =
+  | 'onLoad'
+  | 'onShow'
+  | 'onReady'
+  | 'onHide'
+  | 'onUnload'
+  | 'onReachBottom'
+  | 'onShareAppMessage'
+  | 'onShareTimeline'
 
 /** The page's own object, as Taro's runtime knows it. */
-interface Instance extends Partial<Record<Hook, (query?: object) => void>> {
+interface Instance extends Partial<Record<Hook, (query?: object) => unknown>> {
   route: string
   options: object
   setData: (data: object, done?: () => void) => void
@@ -29,7 +37,7 @@ export interface Page {
   show: () => void
   hide: () => void
   end: () => void
-  call: (hook: Hook) => void
+  call: (hook: Hook) => unknown
   has: (id: string) => boolean
   text: (id?: string) => string
   looks: (id: string, className: string) => boolean

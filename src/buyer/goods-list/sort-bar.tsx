@@ -10,8 +10,6 @@ interface SortBarProps {
   onInStock: (inStock: boolean) => void
 }
 
-const priceWords = { price_up: '，从低到高', price_down: '，从高到低' } as const
-
 /** The orders of a list, and whether sold-out goods are left out. 价格, tapped again, turns round. */
 export function SortBar({ sort, inStock, onSort, onInStock }: SortBarProps) {
   const byPrice = sort === 'price_up' || sort === 'price_down'
@@ -24,7 +22,6 @@ export function SortBar({ sort, inStock, onSort, onInStock }: SortBarProps) {
           id="sort-price"
           className={byPrice ? `sort is-on ${sort}` : 'sort'}
           role="tab"
-          label={`价格${byPrice ? priceWords[sort] : ''}`}
           on={byPrice}
           onTap={() => onSort(sort === 'price_up' ? 'price_down' : 'price_up')}
         >

@@ -3,11 +3,13 @@ import { useRouter } from '@tarojs/taro'
 import { useEffect } from 'react'
 import type { ProductView } from '../../../types/api/catalog'
 import { routes } from '../../routes'
+import { enterWords } from '../../shared/go'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { Gone } from '../../shared/ui/gone'
 import { PageRoot } from '../../shared/ui/page-root'
 import { useQuery } from '../../shared/use-query'
 import { cardPicture } from '../../shared/wx/card-picture'
+import { say } from '../../shared/wx/say'
 import { isSinglePage } from '../../shared/wx/scene'
 import { type Share, useShare } from '../../shared/wx/share'
 import { EnterLine } from '../goods-list/enter-line'
@@ -77,7 +79,7 @@ function Product({ product, reload, atOnce }: ProductProps) {
         <Rows
           product={product}
           chosenWords={chosen.sku?.specs.join('·')}
-          onChoose={() => chosen.openFor('choose')}
+          onChoose={() => (alone ? say(enterWords) : chosen.openFor('choose'))}
         />
         {alone ? <EnterLine /> : <ShareBar share={shareOf(product.id, product)} />}
       </Summary>

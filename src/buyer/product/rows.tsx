@@ -29,7 +29,7 @@ export function Rows({ product, chosenWords, onChoose }: RowsProps) {
         <Icon name="right" className="quiet-icon" />
       </Tap>
       <View id="freight" className="summary-row">
-        <Text className="summary-key">运费</Text>
+        <Text className="summary-key">快递</Text>
         <Text className="grow one-line">{shop ? freightWords(shop) : '正在问店里'}</Text>
       </View>
       {reviews.count === 0 ? (
