@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { watchNear } from '../../shared/wx/near'
+import { folded } from './folded'
 
 /** Two screens of a phone: far enough that a flick meets no blank page. */
 const marginPx = 1500
@@ -30,16 +31,4 @@ export function useFolding(idOf: (page: number) => string, pages: number): Recor
   }, [idOf, pages])
   useEffect(() => () => ends.current.forEach(end => void end()), [])
   return heights
-}
-
-/** Without a height the whole page is hidden, which says nothing about where the list stands. */
-export function folded(
-  before: Record<number, number>,
-  page: number,
-  near: boolean,
-  heightPx: number,
-): Record<number, number> {
-  if (near === (before[page] === undefined) || (!near && heightPx <= 0)) return before
-  const { [page]: _, ...others } = before
-  return near ? others : { ...others, [page]: heightPx }
 }

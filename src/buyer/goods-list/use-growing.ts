@@ -3,32 +3,12 @@ import type { Result } from '../../../types/result'
 import type { CallError } from '../../shared/call'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
-
-/** A list so far: page by page, as they came. */
-export interface Grown<Item> {
-  pages: Item[][]
-  /** Where the next page begins; absent when there is none. */
-  after?: string
-}
-
-/** One page of a list, as the server gives it. */
-export interface Page<Item> {
-  items: Item[]
-  after?: string
-}
+import { type Grown, type Page, withPage } from './grown'
 
 export type GrowingQuery<Item> =
   | { state: 'loading' }
   | { state: 'failed'; error: CallError }
   | { state: 'ready'; list: Grown<Item> }
-
-/** `list` with one page more; an empty page adds nothing. */
-export function withPage<Item>(
-  { pages }: Pick<Grown<Item>, 'pages'>,
-  { items, after }: Page<Item>,
-): Grown<Item> {
-  return { pages: items.length > 0 ? [...pages, items] : pages, ...(after ? { after } : {}) }
-}
 
 type Ask<Item> = (after?: string) => Promise<Result<Page<Item>, CallError>>
 

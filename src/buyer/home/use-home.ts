@@ -5,8 +5,8 @@ import { type CallError, call } from '../../shared/call'
 import { keepShop } from '../../shared/shop'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
+import { withPage } from '../goods-list/grown'
 import { nextGoods } from '../goods-list/next-goods'
-import { withPage } from '../goods-list/use-growing'
 
 /** All that the home page shows, in one object: one change, one setData. */
 export interface Home {
