@@ -98,6 +98,7 @@ export async function startLocalShop(options: LocalShopOptions): Promise<LocalSh
       pagesDir: path.join(options.root, 'dist/h5'),
       picturesDir: path.join(options.root, 'emulator/demo-shop/pictures'),
       stageDir: path.join(options.root, 'emulator/stage/page'),
+      aheadMs: () => clock.offsetMs,
       call: (input, openid) => callFunction('api', input, openid),
       skip,
     })

@@ -16,6 +16,8 @@ export interface PhoneOptions {
   picturesDir: string
   /** The stage's own page, with what it puts into a phone. */
   stageDir: string
+  /** How far the shop's clock, and so the phone's, is ahead of the machine's. */
+  aheadMs: () => number
   call: (input: { name: string; input: unknown }, openid: string) => Promise<unknown>
   /** Moves the shop's clock; settles once everything that became due is done. */
   skip: (ms: number) => Promise<void>
@@ -27,7 +29,7 @@ export interface Phone {
   stop: () => Promise<void>
 }
 
-/** Lets the stage around the phone ask what its page would share; see there. */
+/** What the stage puts into a phone: the shop's time, and an ear for the stage around it; see there. */
 const SCRIPT = '/stage/in-phone.js'
 
 /** One phone: the H5 mini program on its own origin (so that phones share no storage) and its line to the functions. */
@@ -69,7 +71,8 @@ async function sendFirstPage(options: PhoneOptions, response: ServerResponse): P
   const page = await readFile(path.join(options.pagesDir, 'index.html'), 'utf8').catch(() => undefined)
   if (page === undefined) return false
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' })
-  response.end(page.replace('<head>', `<head><script src="${SCRIPT}"></script>`))
+  const script = `<script src="${SCRIPT}" data-ahead-ms="${options.aheadMs()}"></script>`
+  response.end(page.replace('<head>', `<head>${script}`))
   return true
 }
 

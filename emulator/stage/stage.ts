@@ -75,6 +75,7 @@ async function route(scene: Scene, pageDir: string, request: IncomingMessage, re
 
 const stateOf = ({ play, faults }: Scene) => ({
   now: play.shop.clock.now(),
+  aheadMs: play.shop.clock.offsetMs,
   phones: play.phones,
   visitorUrl: play.visitorUrl,
   faults,

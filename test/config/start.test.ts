@@ -27,7 +27,7 @@ function start(folder: string, env: Record<string, string>, uid?: number) {
 test.each(['abc', '0', '70000', '80.5'])('PORT=%s is refused in one sentence', async port => {
   const { code, words } = await start(root, { PORT: port })
   expect(code).toBe(1)
-  expect(words).toBe(`PORT=${port} 不是端口号：请用 1 到 65533 之间的整数。\n`)
+  expect(words).toBe(`PORT=${port} 不是端口号：请用 1 到 65530 之间的整数。\n`)
 })
 
 /** Holds some port of the system's choice. */
@@ -46,7 +46,7 @@ async function freePort() {
   return String(held.port)
 }
 
-test.each([0, 1, 2])(
+test.each([0, 1, 2, 3, 4, 5])(
   'when port +%d is taken, one sentence says so before anything is installed or built',
   async ahead => {
     const held = await takePort()

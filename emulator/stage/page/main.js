@@ -1,6 +1,6 @@
 import { act, at, make } from './elements.js'
 import { drawCalls, drawClock, drawFaults, enableClock } from './panel.js'
-import { drawPhones, fitPhones } from './phones.js'
+import { drawPhones, fitPhones, setClocks } from './phones.js'
 import { drawNames, enableSharing } from './share.js'
 
 const ASK_EVERY_MS = 1000
@@ -8,7 +8,7 @@ const ASK_EVERY_MS = 1000
 let phones = []
 let aheadMs = 0
 /** What is on the page, so that only what changed is drawn again. */
-const drawn = { faults: '', lines: '' }
+const drawn = { faults: '', lines: '', aheadMs: 0 }
 
 /** Puts a state on the page; without one (no answer) it stays as it is. `focused`: the switch that was just used. */
 function show(state, focused) {
@@ -21,7 +21,8 @@ function show(state, focused) {
     if (focused) at(focused).focus()
   }
   if (lines !== drawn.lines) drawCalls(state.lines)
-  Object.assign(drawn, { faults, lines })
+  if (state.aheadMs !== drawn.aheadMs) setClocks(phones, state.aheadMs)
+  Object.assign(drawn, { faults, lines, aheadMs: state.aheadMs })
 }
 
 async function ask() {
@@ -32,6 +33,8 @@ async function ask() {
 /** Raises the curtain: phones, names, tabs. */
 function raise(state, fresh) {
   phones = drawPhones(state, fresh)
+  // Their server gives them the time as they start.
+  drawn.aheadMs = state.aheadMs
   drawNames(phones)
   drawTabs()
   show(state)

@@ -8,6 +8,7 @@ const FAULTS = [
 ]
 /** What never comes can neither be late nor come twice. */
 const AGAINST = { lost: ['late', 'doubled'], late: ['lost'], doubled: ['lost'] }
+const MOST_DOTS = 8
 const DAY = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric' })
 const WEEKDAY = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', weekday: 'short' })
 const TIME = new Intl.DateTimeFormat('zh-CN', {
@@ -62,6 +63,8 @@ function drawCall({ at: time, who, what, waves, atMost, tookMs, refused }) {
 
 function dots(waves, atMost) {
   const words = atMost === undefined ? `${waves} 趟` : `${waves} 趟，上限 ${atMost}`
+  // What cleans up may go round and round: then a number tells more.
+  if (waves > MOST_DOTS) return make('span', { title: words }, words)
   const each = Array.from({ length: Math.max(waves, atMost ?? 0) }, (_, nth) => {
     if (nth >= waves) return make('i', {})
     return make('i', { class: atMost !== undefined && nth >= atMost ? 'over' : 'on' })

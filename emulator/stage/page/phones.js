@@ -73,6 +73,13 @@ const statusBar = () =>
     make('span', { class: 'capsule' }),
   )
 
+/** Sets the phones' clocks by the shop's. */
+export function setClocks(phones, aheadMs) {
+  for (const { frame } of phones) {
+    frame.contentWindow.postMessage({ type: 'stage-clock', aheadMs }, new URL(frame.src).origin)
+  }
+}
+
 /** The page that is open on a phone, as its address says; undefined when it does not answer. */
 export function pageOf({ frame }) {
   return new Promise(resolve => {

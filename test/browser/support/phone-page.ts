@@ -63,7 +63,8 @@ export async function openPhonePage(browser: Browser, url: string): Promise<Phon
   }
 }
 
-function watch(page: Page): string[] {
+/** Notes uncaught errors, and requests to a host that is not this machine. */
+export function watch(page: Page): string[] {
   const faults: string[] = []
   page.on('pageerror', error => faults.push(`error: ${error.message}`))
   page.on('request', request => {

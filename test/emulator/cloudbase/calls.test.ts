@@ -1,4 +1,4 @@
-import { type Call, wavesOf } from '../../../emulator/cloudbase/wire/calls'
+import { type Call, originOf, wavesByTime, wavesOf } from '../../../emulator/cloudbase/wire/calls'
 import { anEmulator } from './an-emulator'
 
 const running = anEmulator({ collections: { goods: {}, orders: {} } })
@@ -18,6 +18,32 @@ test.each<[string, Call[], number[]]>([
   ['one that never finished', [call(1), call(2, 3), call(4)], [1, 1, 2]],
 ])('waves: %s', (_name, calls, waves) => {
   expect(wavesOf(calls)).toEqual(waves)
+})
+
+const made = (sentAt: number, answeredAt: number): Call => ({
+  action: 'x',
+  started: 0,
+  origin: { requestId: 'r', sentAt },
+  answeredAt,
+})
+
+test.each<[string, Call[], number]>([
+  ['none', [], 0],
+  ['one after the other, in the very millisecond of the answer', [made(10, 22), made(22, 34)], 2],
+  ['made together, though one arrived after the other’s answer', [made(10, 22), made(10, 60)], 1],
+  ['two and then one', [made(10, 22), made(10, 40), made(41, 55)], 2],
+  ['one that no function made', [call(1, 2)], 0],
+])('waves by time: %s', (_name, calls, waves) => {
+  expect(wavesByTime(calls)).toBe(waves)
+})
+
+test('the SDK says for which run of a function it calls, and when', () => {
+  const id = '3f2b0c1e-0000-4000-8000-000000000001'
+  const at = Date.UTC(2026, 10, 22)
+  expect(originOf(`/admin?env=e&seqId=${id}-${at.toString(16)}_1f`)).toEqual({ requestId: id, sentAt: at })
+  for (const url of [`/admin?seqId=${at.toString(16)}_1f`, '/admin?seqId=', '/admin', `/admin?seqId=${id}`]) {
+    expect(originOf(url)).toBeUndefined()
+  }
 })
 
 test('calls are noted with action and collection, in order', async () => {

@@ -22,6 +22,7 @@ beforeAll(async () => {
     pagesDir: path.join(folder, 'h5'),
     picturesDir: path.join(folder, 'pictures'),
     stageDir: path.resolve(__dirname, '../../../emulator/stage/page'),
+    aheadMs: () => 900_000,
     call: async (input, openid) => {
       calls.push({ ...input, openid })
       return { ok: true, value: 1 }
@@ -69,6 +70,21 @@ test('the phone shows the mini program, its pictures and who holds it', async ()
   })
   const stage = await raw('GET', '/stage.json')
   expect(JSON.parse(stage.text)).toEqual({ openid: 'buyer-1', payOrigin: 'http://127.0.0.1:1' })
+})
+
+test('a page with a head begins with the stage’s script, which sets its clock by the shop’s', async () => {
+  const index = path.join(folder, 'h5', 'index.html')
+  const built = '<html><head><title>shop</title></head></html>'
+  writeFileSync(index, built)
+  const { text } = await raw('GET', '/')
+  expect(text).toBe(
+    built.replace('<head>', '<head><script src="/stage/in-phone.js" data-ahead-ms="900000"></script>'),
+  )
+  expect(await raw('GET', '/stage/in-phone.js')).toMatchObject({
+    status: 200,
+    type: 'text/javascript; charset=utf-8',
+  })
+  writeFileSync(index, '<p>shop</p>')
 })
 
 test.each([

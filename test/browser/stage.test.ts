@@ -1,0 +1,197 @@
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { FIRST_BUYER } from '../../emulator/stage/local-shop'
+import { type Stage, startStage } from '../../emulator/stage/stage'
+import { answerSheet, type Hands, orderNumber, placeOrder, writeAddress } from './support/buyer'
+import { openBrowser } from './support/phone-page'
+import { openStagePage, type StagePage } from './support/stage-page'
+
+const SECOND_BUYER = 'oLocalBuyer0000000000000002'
+const SKU = 'orange-5j-l'
+
+let stage: Stage
+let browser: Browser
+let page: StagePage
+
+beforeAll(async () => {
+  stage = await startStage({ root: path.resolve(__dirname, '../..') })
+  browser = await openBrowser()
+  page = await openStagePage(browser, stage.url)
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  await stage?.stop()
+})
+afterEach(() => expect(page.faults.splice(0)).toEqual([]))
+
+const ahe = () => page.phones[0]
+const xiaoman = () => page.phones[1]
+const text = (id: string) => page.page.locator(`#${id}`).textContent()
+const shop = () => stage.play().shop
+const ordersOf = async (openid: string) =>
+  (await shop().store.page('orders', '', 100)).filter(order => order.buyerId === openid)
+
+async function stock() {
+  const found = await shop().store.get('stocks', SKU)
+  if (!found) throw new Error(`no stock of ${SKU}`)
+  const { onHand, committed, available } = found
+  return { onHand, committed, available, held: Object.keys(found.holds).length }
+}
+
+/** From the product's page to the sheet, which is answered; the number of the order. */
+async function buy(phone: Hands, sheet: '确认支付' | '取消', address: 'first' | 'kept'): Promise<string> {
+  await phone.tap('buy-now')
+  await phone.tap('spec-0-0')
+  await phone.tap('spec-1-1')
+  await phone.tap('confirm-sku')
+  if (address === 'first') await writeAddress(phone)
+  await placeOrder(phone, 'fresh')
+  await answerSheet(phone, sheet)
+  return orderNumber(phone)
+}
+
+async function skipQuarter() {
+  const done = page.page.waitForResponse('**/skip')
+  await page.page.locator('#skip-15m').click()
+  expect((await done).status()).toBe(200)
+}
+
+async function send(kind: 'card' | 'moments' | 'code') {
+  await page.page.locator(`#kind-${kind}`).check()
+  await page.page.locator('#send').click()
+}
+
+test('the stage opens with two phones side by side, each with its holder and its own openid', async () => {
+  await ahe().at('card-orange').waitFor()
+  await xiaoman().at('card-orange').waitFor()
+  expect(await text('stand-0')).toContain('买家阿禾')
+  expect(await text('stand-1')).toContain('买家小满')
+  expect(await text('stand-0')).toContain('1001 发现栏')
+  expect(new Set(stage.play().phones.map(({ url }) => new URL(url).origin)).size).toBe(2)
+  expect(await page.page.locator('#clock').textContent()).toMatch(/\d+月\d+日 .+ \d\d:\d\d:\d\d/)
+  await page.inspect('stage-1-open')
+})
+
+test('a card from one phone to the other is bought and paid there; the first phone stays as it was', async () => {
+  await ahe().tap('card-orange')
+  await ahe().at('buy-now').waitFor()
+  const before = await stock()
+  await send('card')
+  await xiaoman().at('buy-now').waitFor()
+  expect(await text('scene-1')).toBe('1007 好友卡片')
+
+  const number = await buy(xiaoman(), '确认支付', 'first')
+  expect(await shop().store.get('orders', number)).toMatchObject({ state: 'paid', buyerId: SECOND_BUYER })
+  expect(await stock()).toEqual({
+    ...before,
+    committed: before.committed + 1,
+    available: before.available - 1,
+  })
+  expect(await ordersOf(FIRST_BUYER)).toEqual([])
+  expect(await ahe().at('buy-now').isVisible()).toBe(true)
+  expect(await text('scene-0')).toBe('1001 发现栏')
+  expect(await page.page.locator('#stand-1 .device').evaluate(device => device.scrollTop)).toBe(0)
+})
+
+test('the list shows who placed the order, and in how many waves of how many allowed', async () => {
+  const line = page.page.locator('#calls li', { hasText: 'order.place' }).first()
+  await line.waitFor()
+  expect(await line.textContent()).toMatch(/小满order\.place\d+ ms/)
+  expect(await line.getByRole('img').getAttribute('aria-label')).toBe('4 趟，上限 4')
+  expect(await page.page.locator('#calls .over').count()).toBe(0)
+  await page.inspect('stage-2-paid')
+})
+
+test('Moments opens a page that nobody is named on, and 前往小程序 leads into the shop', async () => {
+  const { lines } = stage.play()
+  await send('moments')
+  await xiaoman().at('enter').waitFor()
+  expect(await text('scene-1')).toBe('1154 朋友圈单页')
+  expect(await text('stand-1')).toContain('没有 openid')
+  expect(lines.find(({ what }) => what === 'product.show')).toMatchObject({ who: '访客' })
+  expect(await xiaoman().at('buy-now').count()).toBe(0)
+
+  await page.page.locator('#enter-1').click()
+  await xiaoman().at('buy-now').waitFor()
+  expect(await text('scene-1')).toBe('1155 从朋友圈进来')
+  expect(lines.find(({ what }) => what === 'product.show')).toMatchObject({ who: '小满' })
+})
+
+test('a notice that comes late and twice pays the order once', async () => {
+  for (const name of ['late', 'doubled']) {
+    await page.page.locator(`#fault-${name}`).click()
+    await page.page.locator(`#fault-${name}[aria-checked="true"]`).waitFor()
+  }
+  await page.inspect('stage-3-faults')
+  const [before, money] = [await stock(), shop().pay.money()]
+  const number = await buy(xiaoman(), '确认支付', 'kept')
+  expect(
+    shop()
+      .pay.pendingNotices()
+      .filter(notice => notice.number === number),
+  ).toHaveLength(2)
+
+  await skipQuarter()
+  expect(shop().pay.pendingNotices()).toEqual([])
+  const notices = stage.play().lines.filter(({ what }) => what === 'pay-notify')
+  expect(notices.slice(0, 2)).toMatchObject([{ who: '微信' }, { who: '微信' }])
+  expect(notices.slice(0, 2).map(({ refused }) => refused)).toEqual([undefined, undefined])
+  const order = await shop().store.get('orders', number)
+  expect(order).toMatchObject({ state: 'paid' })
+  expect(shop().pay.money().inFen - money.inFen).toBe(order?.payableFen)
+  expect(await stock()).toEqual({
+    ...before,
+    committed: before.committed + 1,
+    available: before.available - 1,
+  })
+})
+
+test('an order left unpaid is closed by +15 分钟, and the one paid is left alone', async () => {
+  const before = await stock()
+  await send('code')
+  await xiaoman().at('buy-now').waitFor()
+  expect(await text('scene-1')).toBe('1047 扫码')
+  const number = await buy(xiaoman(), '取消', 'kept')
+  expect(await stock()).toEqual({ ...before, available: before.available - 1, held: 1 })
+
+  await skipQuarter()
+  expect(await shop().store.get('orders', number)).toMatchObject({ state: 'closed', closeReason: 'timeout' })
+  expect(await stock()).toEqual(before)
+  const { url } = stage.play().phones[1] ?? {}
+  const frame = page.page.frames().find(one => url && one.url().startsWith(url))
+  await frame?.waitForFunction(shopTime => Date.now() >= shopTime, shop().clock.now())
+  expect(frame).toBeDefined()
+  expect((await ordersOf(SECOND_BUYER)).map(({ state }) => state).sort()).toEqual(['closed', 'paid', 'paid'])
+})
+
+test('从头来过 asks first, then begins anew: no orders, no money, WeChat in good health, phones that forgot', async () => {
+  const before = stage.play()
+  await page.page.locator('#wipe').click()
+  await page.page.locator('#keep').click()
+  expect(stage.play()).toBe(before)
+
+  await page.page.locator('#wipe').click()
+  await page.inspect('stage-4-sure')
+  await page.page.locator('#wipe-now').click()
+  await page.page.locator('#sure').waitFor({ state: 'hidden' })
+  for (const phone of page.phones) await phone.at('card-orange').waitFor()
+  expect(stage.play()).not.toBe(before)
+  expect(await shop().store.page('orders', '', 100)).toEqual([])
+  expect(shop().pay.money().inFen).toBe(0)
+  expect(await stock()).toMatchObject({ committed: 0, held: 0 })
+  await page.page.locator('#fault-late[aria-checked="false"]').waitFor()
+})
+
+test('on a narrow window there is one phone at a time, and tabs', async () => {
+  await page.page.setViewportSize({ width: 390, height: 844 })
+  const shown = async () => {
+    const stands = ['stand-0', 'stand-1', 'panel'].map(id => page.page.locator(`#${id}`).isVisible())
+    return Promise.all(stands)
+  }
+  expect(await shown()).toEqual([true, false, false])
+  await page.page.getByRole('tab', { name: '小满' }).click()
+  expect(await shown()).toEqual([false, true, false])
+  await page.page.getByRole('tab', { name: '台面' }).click()
+  expect(await shown()).toEqual([false, false, true])
+  await page.inspect('stage-5-narrow')
+})

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { barriers } from './axe'
+import type { Hands } from './buyer'
+import { watch } from './phone-page'
+
+const SCREENSHOTS = path.resolve(__dirname, '../screenshots')
+const PATIENCE_MS = 20_000
+
+/** The stage as one sees it on a desk. */
+export interface StagePage {
+  page: Page
+  /** The phones from left to right, as hands hold them. */
+  phones: [Hands, Hands]
+  /** Photographs the stage, and adds what would bar a person from using it to `faults`. */
+  inspect(name: string): Promise<void>
+  faults: string[]
+}
+
+/** A window of 1280 × 800 points at the stage. */
+export async function openStagePage(browser: Browser, url: string): Promise<StagePage> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  const faults = watch(page)
+  await page.goto(url)
+  return {
+    page,
+    phones: [phoneIn(page, 0), phoneIn(page, 1)],
+    faults,
+    async inspect(name) {
+      mkdirSync(SCREENSHOTS, { recursive: true })
+      await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), animations: 'disabled' })
+      faults.push(...(await barriers(page)).map(barrier => `${name}: ${barrier}`))
+    },
+  }
+}
+
+function phoneIn(page: Page, nth: number): Hands {
+  const frame = page.frameLocator(`#phone-${nth}`)
+  const at = (id: string) => frame.locator(`[id="${id}"]:visible`).last()
+  return { page: frame, at, tap: id => at(id).click() }
+}
