@@ -12,7 +12,9 @@ const rows: { key: keyof Region; label: string; placeholder: string }[] = [
 
 /** A browser has no list of regions: there they are typed, one field each. */
 export function RegionField({ initial, onChange }: RegionFieldProps) {
-  const region = useRef({ ...initial })
+  // Of the whole address only the region: the rest is the form's, and newer there.
+  const { province, city, county } = initial
+  const region = useRef<Region>({ province, city, county })
   return (
     <View>
       {rows.map(({ key, ...row }) => (

@@ -29,7 +29,7 @@ export function CartLine({ item, cart, sorting }: CartLineProps) {
       <Tap
         id={`open-${skuId}`}
         role="link"
-        label={name}
+        label={state === 'sold_out' ? `${name} 卖完了` : name}
         onTap={() => Taro.navigateTo({ url: routes.product(productId) })}
       >
         <Picture className="cart-picture" picture={picture} soldOut={state === 'sold_out'} />
