@@ -1,12 +1,14 @@
+import { copyFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { FIRST_BUYER } from '../../emulator/stage/local-shop'
 import { type Stage, startStage } from '../../emulator/stage/stage'
 import { answerSheet, type Hands, orderNumber, placeOrder, writeAddress } from './support/buyer'
 import { openBrowser } from './support/phone-page'
-import { openStagePage, type StagePage } from './support/stage-page'
+import { openStagePage, pictureOf, type StagePage } from './support/stage-page'
 
 const SECOND_BUYER = 'oLocalBuyer0000000000000002'
+const root = path.resolve(__dirname, '../..')
 const SKU = 'orange-5j-l'
 
 let stage: Stage
@@ -14,7 +16,7 @@ let browser: Browser
 let page: StagePage
 
 beforeAll(async () => {
-  stage = await startStage({ root: path.resolve(__dirname, '../..') })
+  stage = await startStage({ root })
   browser = await openBrowser()
   page = await openStagePage(browser, stage.url)
 }, 60_000)
@@ -99,7 +101,9 @@ test('the list shows who placed the order, and in how many waves of how many all
   expect(await line.textContent()).toMatch(/小满order\.place\d+ ms/)
   expect(await line.getByRole('img').getAttribute('aria-label')).toBe('4 趟，上限 4')
   expect(await page.page.locator('#calls .over').count()).toBe(0)
+  await page.page.locator('#calls li', { hasText: 'payment.check' }).first().waitFor()
   await page.inspect('stage-2-paid')
+  if (process.env.DOCS_PICTURES) copyFileSync(pictureOf('stage-2-paid'), path.join(root, 'docs/stage.png'))
 })
 
 test('Moments opens a page that nobody is named on, and 前往小程序 leads into the shop', async () => {
@@ -115,6 +119,14 @@ test('Moments opens a page that nobody is named on, and 前往小程序 leads in
   await xiaoman().at('buy-now').waitFor()
   expect(await text('scene-1')).toBe('1155 从朋友圈进来')
   expect(lines.find(({ what }) => what === 'product.show')).toMatchObject({ who: '小满' })
+})
+
+test('a phone’s own share button sends its page to the other phone', async () => {
+  await ahe().tap('share-friend')
+  await page.page.getByText('1007 好友卡片').waitFor()
+  await xiaoman().at('buy-now').waitFor()
+  expect(await text('scene-0')).toBe('1001 发现栏')
+  expect(await text('said')).toBe('阿禾的卡片在小满的手机上打开了。')
 })
 
 test('a notice that comes late and twice pays the order once', async () => {
@@ -193,5 +205,6 @@ test('on a narrow window there is one phone at a time, and tabs', async () => {
   expect(await shown()).toEqual([false, true, false])
   await page.page.getByRole('tab', { name: '台面' }).click()
   expect(await shown()).toEqual([false, false, true])
+  await page.page.locator('#calls li').first().waitFor()
   await page.inspect('stage-5-narrow')
 })

@@ -7,6 +7,8 @@ const ASK_EVERY_MS = 1000
 
 let phones = []
 let aheadMs = 0
+/** What the panel says before anything was done. */
+const atFirst = ['said', 'skipped'].map(id => [id, at(id).textContent])
 /** What is on the page, so that only what changed is drawn again. */
 const drawn = { faults: '', lines: '', aheadMs: 0 }
 
@@ -36,6 +38,7 @@ function raise(state, fresh) {
   // Their server gives them the time as they start.
   drawn.aheadMs = state.aheadMs
   drawNames(phones)
+  for (const [id, words] of atFirst) at(id).textContent = words
   drawTabs()
   show(state)
   fitPhones()

@@ -8,6 +8,9 @@ import { watch } from './phone-page'
 const SCREENSHOTS = path.resolve(__dirname, '../screenshots')
 const PATIENCE_MS = 20_000
 
+/** Where the photograph of this name lies. */
+export const pictureOf = (name: string) => path.join(SCREENSHOTS, `${name}.png`)
+
 /** The stage as one sees it on a desk. */
 export interface StagePage {
   page: Page
@@ -35,7 +38,7 @@ export async function openStagePage(browser: Browser, url: string): Promise<Stag
     faults,
     async inspect(name) {
       mkdirSync(SCREENSHOTS, { recursive: true })
-      await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), animations: 'disabled' })
+      await page.screenshot({ path: pictureOf(name), animations: 'disabled' })
       faults.push(...(await barriers(page)).map(barrier => `${name}: ${barrier}`))
     },
   }
