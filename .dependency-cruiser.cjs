@@ -108,7 +108,14 @@ const order = [
     severity: 'error',
     from: {
       orphan: true,
-      pathNot: ['\\.d\\.ts$', '\\.config\\.ts$', '\\.mjs$', '\\.h5\\.ts$', '^src/(index\\.html|routes)'],
+      pathNot: [
+        '\\.d\\.ts$',
+        '\\.config\\.ts$',
+        '\\.mjs$',
+        '\\.h5\\.ts$',
+        '^src/(index\\.html|routes)',
+        '^emulator/stage/page/',
+      ],
     },
     to: {},
   },
