@@ -1,5 +1,6 @@
 import { serve } from '../../cloudfunctions/runtime/serve'
 import type { Store } from '../../cloudfunctions/shop/ports'
+import { waveBudgets } from '../../config/wave-budgets'
 import { type Call, wavesOf } from '../../emulator/cloudbase/wire/calls'
 import { fen } from '../../types/fen'
 import { type AShop, openShop } from '../support/a-shop'
@@ -171,4 +172,16 @@ test('without staff’s standing it costs one wave to be told so', async () => {
   const change = { requestId: aRequestId(2), skuId: 'orange-5', pieces: 3, reason: 'restock' as const }
   const cost = await costOf(() => shop.call('stock.change', change, 'buyer-1'))
   expect(cost).toEqual({ waves: 1, calls: 2, toWechat: 0 })
+})
+
+test('the declared budgets, which the stage shows, are the figures counted here', () => {
+  const { 'order.place': place, 'stock.change': change, ...others } = waveBudgets
+  expect(place).toEqual({ waves: 4, refused: 5 })
+  expect(change).toEqual({ waves: 2, refused: 3 })
+  const byWaves = (waves: number) =>
+    Object.entries(others).flatMap(([name, budget]) => (budget?.waves === waves ? [name] : []))
+  expect(byWaves(4)).toEqual(['payment.check', 'pay-notify'])
+  expect(byWaves(3)).toEqual(['payment.start'])
+  expect(byWaves(2)).toEqual(['review.write'])
+  expect(byWaves(1)).toHaveLength(Object.keys(others).length - 4)
 })
