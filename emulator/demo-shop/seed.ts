@@ -1,7 +1,14 @@
 import { proveProducts } from '../../cloudfunctions/shop/catalog/prove-products'
 import { rankAt } from '../../cloudfunctions/shop/catalog/rank'
 import { withKeys } from '../../cloudfunctions/shop/catalog/sort-keys'
-import type { Category, Product, Review, ShopDocument, Stock } from '../../cloudfunctions/shop/documents'
+import type {
+  Category,
+  CouponBatch,
+  Product,
+  Review,
+  ShopDocument,
+  Stock,
+} from '../../cloudfunctions/shop/documents'
 import type { Store } from '../../cloudfunctions/shop/ports'
 import { newReview } from '../../cloudfunctions/shop/review/review'
 import { sweepReviews } from '../../cloudfunctions/shop/review/sum-reviews'
@@ -60,6 +67,16 @@ function shopOf({ pictureUrl, claimHash }: DemoSettings): ShopDocument {
   }
 }
 
+/** 老朋友券 满100减10: every buyer may take one, for a year from now. */
+const offerOf = (now: number): CouponBatch => ({
+  _id: 'old-friends',
+  name: '老朋友券',
+  minFen: fen(10_000),
+  offFen: fen(1_000),
+  from: now,
+  until: now + 365 * 24 * 3_600_000,
+})
+
 /** The documents of the demo shop as they begin. */
 export function demoDocuments(settings: DemoSettings) {
   const { pictureUrl, now } = settings
@@ -81,6 +98,7 @@ export function demoDocuments(settings: DemoSettings) {
     stocks,
     products: demo.goods.map((one, i) => productOf(one, i, pictureUrl)),
     reviews: demo.reviews.map((one, i) => reviewOf(one, i, now)),
+    offer: offerOf(now),
   }
 }
 
@@ -96,11 +114,12 @@ async function bringForward(store: Store): Promise<void> {
  */
 export async function seedDemoShop(store: Store, settings: DemoSettings): Promise<void> {
   if (await store.get('shop', 'shop')) return bringForward(store)
-  const { shop, categories, stocks, products, reviews } = demoDocuments(settings)
+  const { shop, categories, stocks, products, reviews, offer } = demoDocuments(settings)
   await Promise.all([
     ...categories.map(one => store.add('categories', one)),
     ...stocks.map(one => store.add('stocks', one)),
     ...reviews.map(one => store.add('reviews', one)),
+    store.add('coupon_batches', offer),
   ])
   await Promise.all(products.map(one => store.add('products', one)))
   const sums = await sweepReviews({ store, clock: { now: () => settings.now } })
