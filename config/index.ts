@@ -6,6 +6,9 @@ const contract = path.resolve(__dirname, '..', 'types')
 
 const target = process.env.TARO_ENV
 
+/** The phone asks for a message's template by its id, which the setting begins with. */
+const templateId = (name: string) => JSON.stringify((process.env[name] ?? '').split(' ')[0])
+
 /** Builds the mini program to `dist/weapp` and the same pages for a browser to `dist/h5`. */
 const taroConfig: UserConfigExport<'webpack5'> = {
   projectName: 'shuren-shop',
@@ -17,7 +20,11 @@ const taroConfig: UserConfigExport<'webpack5'> = {
   plugins: [],
   defineConstants: {
     CLOUDBASE_ENV: JSON.stringify(process.env.CLOUDBASE_ENV ?? ''),
-    SHIPPED_TEMPLATE: JSON.stringify(process.env.WECHAT_SHIPPED_TEMPLATE ?? ''),
+    SHIPPED_TEMPLATE: templateId('WECHAT_SHIPPED_TEMPLATE'),
+    LOW_STOCK_TEMPLATE: templateId('WECHAT_LOW_STOCK_TEMPLATE'),
+    PAYOUT_WAITING_TEMPLATE: templateId('WECHAT_PAYOUT_WAITING_TEMPLATE'),
+    PAYOUT_PAID_TEMPLATE: templateId('WECHAT_PAYOUT_PAID_TEMPLATE'),
+    PAYOUT_RETURNED_TEMPLATE: templateId('WECHAT_PAYOUT_RETURNED_TEMPLATE'),
   },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
@@ -27,6 +34,8 @@ const taroConfig: UserConfigExport<'webpack5'> = {
     // Without this flag a <View compileMode> renders nothing, and the build does not say so.
     experimental: { compileMode: true },
     compile: { include: [contract] },
+    // What only a subpackage uses stays in it.
+    optimizeMainPackage: { enable: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   },
   h5: {

@@ -1,6 +1,5 @@
 import { appendFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Play } from './stage/play'
 import { startStage } from './stage/stage'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -12,10 +11,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 export async function serveLocalShop(options: { root: string; port: number }): Promise<void> {
   const dataDir = path.join(options.root, '.local')
   const log = (line: string) => appendFileSync(path.join(dataDir, 'functions.log'), `${line}\n`)
-  const onPlay = ({ shop }: Play) => {
-    if (shop.claimToken) say(`\n店主口令（认领一次即作废）：${shop.claimToken}`)
-  }
-  const stage = await startStage({ ...options, dataDir, alive: true, log, onPlay })
+  const stage = await startStage({ ...options, dataDir, alive: true, log })
   say(`\n小店开了，用浏览器打开舞台：${stage.url}`)
   for (const { name, url } of stage.play().phones) say(`  ${name}的手机：${url}`)
   say('云函数的日志在 .local/functions.log；停下请按 Ctrl+C。')

@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { routes } from './routes'
 import { resumePaying } from './shared/pay-order'
 import { askConsent } from './shared/privacy'
+import { tellVisit } from './shared/tell-visit'
 import { onConsentNeeded } from './shared/wx/privacy'
 import { makeReachable } from './shared/wx/reachable'
 import { openCloud } from './shared/wx/transport'
@@ -10,8 +11,8 @@ import './app.scss'
 
 /**
  * The mini program itself: opens the cloud once, hears WeChat's question of privacy, asks about an order that was
- * being paid when the app was last closed, leads a link to a page that we do not have to the shop's front. Draws
- * nothing of its own.
+ * being paid when the app was last closed, tells once a day that somebody looked, leads a link to a page that we do
+ * not have to the shop's front. Draws nothing of its own.
  */
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
@@ -19,7 +20,10 @@ export default function App({ children }: PropsWithChildren) {
     makeReachable()
     onConsentNeeded(askConsent)
   })
-  useDidShow(() => void resumePaying())
+  useDidShow(() => {
+    void resumePaying()
+    void tellVisit()
+  })
   usePageNotFound(() => void Taro.switchTab({ url: routes.home }))
   return children
 }

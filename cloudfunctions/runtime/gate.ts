@@ -1,15 +1,23 @@
 import type { Ports } from '../shop/ports'
+import { type Actor, type CallOf, trailedStore } from './trailed-store'
+import { waitingStore } from './waiting-store'
 
 /** Thrown into a use case whose caller turns out not to be allowed: nothing was written, nothing is told. */
 export class NotAllowed extends Error {}
 
 /**
  * Lets a use case read while it is still being looked up whether its caller may act, so that the look-up costs no round
- * trip of its own. Every write and every call to WeChat waits for the answer.
+ * trip of its own. Every write and every call to WeChat waits for the answer; every write of staff leaves a trail.
  */
-export function gatedPorts(ports: Ports, allowed: Promise<boolean>): Ports {
-  const passed = async () => {
-    if (!(await allowed)) throw new NotAllowed()
+export function gatedPorts(
+  ports: Ports,
+  actor: Promise<Actor | undefined>,
+  call: CallOf & { trail: boolean },
+): Ports {
+  const passed = async (): Promise<Actor> => {
+    const passing = await actor
+    if (!passing) throw new NotAllowed()
+    return passing
   }
   const behind =
     <Args extends unknown[], T>(call: (...args: Args) => Promise<T>) =>
@@ -17,18 +25,10 @@ export function gatedPorts(ports: Ports, allowed: Promise<boolean>): Ports {
       await passed()
       return call(...args)
     }
-  const { store, pay } = ports
-  const add: typeof store.add = async (collection, document) => {
-    await passed()
-    return store.add(collection, document)
-  }
-  const change: typeof store.change = async (collection, id, when, what) => {
-    await passed()
-    return store.change(collection, id, when, what)
-  }
+  const { pay, transfers, wx } = ports
   return {
     ...ports,
-    store: { ...store, add, change },
+    store: call.trail ? trailedStore(ports, passed, call) : waitingStore(ports.store, passed),
     pay: {
       ...pay,
       prepay: behind(pay.prepay),
@@ -36,6 +36,18 @@ export function gatedPorts(ports: Ports, allowed: Promise<boolean>): Ports {
       close: behind(pay.close),
       refund: behind(pay.refund),
       queryRefund: behind(pay.queryRefund),
+    },
+    transfers: {
+      create: behind(transfers.create),
+      query: behind(transfers.query),
+      cancel: behind(transfers.cancel),
+    },
+    wx: {
+      uploadShipping: behind(wx.uploadShipping),
+      orderState: behind(wx.orderState),
+      deliveryList: behind(wx.deliveryList),
+      drawCode: behind(wx.drawCode),
+      sendMessage: behind(wx.sendMessage),
     },
   }
 }

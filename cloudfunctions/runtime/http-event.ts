@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { RawPost } from '../shop/ports'
+import type { RawPost } from '../shop/pay-port'
 
 /** CloudBase's HTTP access hands an event function this ("integrated request"); header names vary in case. */
 const httpEvent = v.object({

@@ -9,7 +9,7 @@ export interface LogLine {
   detail?: string
 }
 
-const PRIVATE = /Authorization|signature="|-----BEGIN/i
+const PRIVATE = /Authorization|signature="|-----BEGIN|access_token/i
 
 /** The platform's errors say in their code what went wrong. */
 const codeOf = (error: Error): string =>

@@ -1,7 +1,20 @@
 import type { Address, SavedAddress } from '../../types/api/address'
 import type { CloseReason, OrderState } from '../../types/api/order'
-import type { StockReason } from '../../types/api/seller'
+import type { MoveReason } from '../../types/api/stock'
 import type { Fen } from '../../types/fen'
+import type { AfterSale, AfterSaleDocument } from './after-sale/document'
+import type { Credit, CreditDocument, Face, ShareCode, ShareLink, Touch } from './attribution/document'
+import type { AuditEntry, Trailed } from './audit/document'
+import type { DistributionSettings, Distributor } from './distributor/document'
+import type { Account, LedgerEntry } from './ledger/document'
+import type { Repricing, StaffNote } from './order/document'
+import type { Payee } from './payee/document'
+import type { Payout } from './payout/document'
+import type { PosterCode } from './share-code/document'
+import type { CarrierList, ToldShipping } from './shipping/document'
+import type { Invitation, StaffMember } from './staff/document'
+import type { Day, Visit } from './today/document'
+import type { WxMessage } from './wx-port'
 
 /** What the database holds, collection by collection. All `…At` and `…By` are epoch ms; 0 = not (yet) on an index. */
 export interface Documents {
@@ -17,15 +30,32 @@ export interface Documents {
   buyers: Buyer
   orders: Order
   refunds: Refund
+  after_sales: AfterSaleDocument
   outbox: OutboxItem
   incidents: Incident
   staff: StaffMember
+  invitations: Invitation
+  audit: AuditEntry
   coupon_batches: CouponBatch
   coupons: Coupon
+  carriers: CarrierList
+  poster_codes: PosterCode
+  days: Day
+  visits: Visit
+  distributors: Distributor
+  share_codes: ShareCode
+  share_links: ShareLink
+  touches: Touch
+  faces: Face
+  credits: CreditDocument
+  accounts: Account
+  ledger_entries: LedgerEntry
+  payees: Payee
+  payouts: Payout
 }
 
 /** The shop's settings: one document, `_id` = 'shop'. */
-export interface ShopDocument {
+export interface ShopDocument extends Trailed {
   _id: 'shop'
   name: string
   /** What the shop is, in a few words. */
@@ -43,6 +73,13 @@ export interface ShopDocument {
   payWithinMinutes: number
   receiveWithinDays: number
   returnWithinDays: number
+  /** How goods come back; read by `returnsOf`, which knows what holds where nothing was set. */
+  returnTo?: Address
+  afterSaleWithinHours?: number
+  sendBackWithinDays?: number
+  /** So few pieces of a SKU are few, where it has no threshold of its own. Absent: see `stock/level.ts`. */
+  lowStockAt?: number
+  distribution?: DistributionSettings
   /** Empty until someone claims the shop. */
   ownerId: string
   /** SHA-256 (hex) of the one-time token; empty once claimed. */
@@ -73,9 +110,13 @@ export interface Sku {
   priceFen: Fen
   marketPriceFen?: Fen
   picture?: string
+  /** What its bar code says, if it has one. */
+  code?: string
+  /** What a distributor earns on it, in basis points; absent = as its product. */
+  rateBp?: number
 }
 
-export interface Product {
+export interface Product extends Trailed {
   _id: string
   name: string
   sub: string
@@ -96,6 +137,8 @@ export interface Product {
   skus: Sku[]
   onSale: boolean
   noReturn: boolean
+  /** What a distributor earns on it, in basis points; absent = the shop's rate. */
+  rateBp?: number
   /** Unique place in every list, ascending; also the cursor. */
   rank: string
   /** All that it is listed and found under: see `catalog/find-by.ts`. Derived, as the next two. */
@@ -105,8 +148,8 @@ export interface Product {
   soldKey: string
 }
 
-/** Stock of one SKU (`_id`). onHand − committed − Σ holds = available, at every instant. */
-export interface Stock {
+/** Stock of one SKU (`_id`). onHand − committed − Σ holds = available, and available − lowAt = spare, at every instant. */
+export interface Stock extends Partial<StockLabel> {
   _id: string
   productId: string
   /** Boxes on the shelf; falls at shipping. */
@@ -118,13 +161,34 @@ export interface Stock {
   available: number
   /** Pieces sold and not taken back unshipped. Absent in stocks from before sales were counted: read it by `soldOf`. */
   sold?: number
-  /** Moves that are in the figures and not yet filed in `stock_moves`. */
+  /** At so many available pieces it is low. Absent, as `spare` and the label, in stocks from before: the night mends them. */
+  lowAt?: number
+  /** The SKU's own threshold; absent where the shop's holds. */
+  ownLowAt?: true
+  /** Pieces above the threshold; moves with `available`, so that what is low is a range of an index. */
+  spare?: number
+  /** How often it was counted: a count holds only if nobody else has counted since. */
+  recounts?: number
+  /** How many were bought in last. */
+  usualPieces?: number
+  /** Moves that are in the figures and not yet filed in `stock_moves`, as they happened. */
   unfiled: StockMove[]
   /** When the filing sweep should look; 0 = nothing to file. */
   fileAt: number
 }
 
-export type MoveReason = StockReason | 'opening' | 'import' | 'sale' | 'ship' | 'refund'
+/** What a SKU is called and found by, taken from its product: see `stock/label.ts`. */
+export interface StockLabel {
+  name: string
+  spec: string
+  picture: string
+  tint: string
+  /** '' when it has none. */
+  code: string
+  findBy: string[]
+  /** Unique place in the list of all: as its product's, then the SKU's among them. */
+  listKey: string
+}
 
 /** One change of the shelf (`onHand`), of what is promised (`committed`) or `sold`, with its cause. */
 export interface StockMove {
@@ -136,12 +200,18 @@ export interface StockMove {
   committed: number
   /** Of a sale, its pieces; of a refund, minus those that were not shipped. Absent = 0. */
   sold?: number
+  /** Of another threshold: what it was and became. */
+  lowAt?: { from: number; to: number }
   reason: MoveReason
   at: number
   /** Who did it: an openid, or the order it came from. */
   by: string
+  /** The move that this one takes back. */
+  undoes?: string
   /** When it was filed in `stock_moves`; absent while it only stands on the stock. */
   filedAt?: number
+  /** On the shelf right after it; written when it is filed. */
+  onHandAfter?: number
 }
 
 /** What a buyer wrote about one line of an order, or what a shop brought with it from elsewhere. */
@@ -238,6 +308,8 @@ export interface Payment {
 
 export interface Parcel {
   id: string
+  /** The carrier by WeChat's id, and by the name that people know. */
+  carrierId: string
   carrier: string
   trackingNumber: string
   at: number
@@ -252,7 +324,8 @@ export interface OrderRefund {
   totalFen: Fen
   refundFen: Fen
   freightFen: Fen
-  lines: { lineId: string; quantity: number; ofShipped: number; refundFen: Fen; restock: boolean }[]
+  /** `ofShipped` and `restocked` count pieces of `quantity`: those that had gone out, those that can be sold again. */
+  lines: { lineId: string; quantity: number; ofShipped: number; refundFen: Fen; restocked: number }[]
   reason: string
   at: number
   state: 'under_way' | 'done' | 'held_up'
@@ -264,9 +337,19 @@ export type Todo =
   | { kind: 'release'; at: number; heldAt: number }
   | { kind: 'commit'; at: number }
   | { kind: 'ship'; parcelId: string; at: number }
+  /** WeChat must hear that a parcel's number was put right. */
+  | { kind: 'correct'; parcelId: string; at: number }
   | { kind: 'refund'; refundId: string; at: number }
+  /** `rev` = which of its changes is to be filed: see `after-sale/file-after-sale.ts`. */
+  | { kind: 'after_sale'; afterSaleId: string; rev: number; at: number }
   | { kind: 'ask_pay'; at: number; tries: number }
   | { kind: 'late_money'; at: number }
+  /** Commissions must be posted as the order has them now; `nth` tells one such duty from the next. */
+  | { kind: 'commission'; nth: string; at: number }
+  /** Lists of distributors must show the order as it has them now; `nth` as above. */
+  | { kind: 'credit'; nth: string; at: number }
+  /** WeChat must close the attempt at the old price first. */
+  | { kind: 'reprice'; at: number; wish: Repricing; payBy: number }
 
 export interface OrderEvent {
   event: string
@@ -274,7 +357,7 @@ export interface OrderEvent {
   by: string
 }
 
-export interface Order {
+export interface Order extends Trailed {
   /** The order number. */
   _id: string
   buyerId: string
@@ -288,8 +371,12 @@ export interface Order {
   freightFen: Fen
   freightRefundedFen: Fen
   payableFen: Fen
+  /** Set once the seller has made a new price; `placedFreightFen` is what stood before the first. */
+  repricing?: Repricing
+  placedFreightFen?: Fen
   address: Address
   note: string
+  staffNote?: StaffNote
   placedAt: number
   payBy: number
   payment?: Payment
@@ -298,7 +385,15 @@ export interface Order {
   lateMoney?: Payment
   parcels: Parcel[]
   refunds: OrderRefund[]
+  /** Who earns by it and why; absent when nobody's touch led to it. */
+  credit?: Credit
+  /** Absent until one is asked. */
+  afterSales?: AfterSale[]
   shippedAt?: number
+  /** Once shipped: from then on receipt is taken for granted. */
+  receiveBy?: number
+  /** What WeChat has taken of how it was shipped; absent until it has. */
+  told?: ToldShipping
   receivedAt?: number
   completedAt?: number
   events: OrderEvent[]
@@ -307,17 +402,23 @@ export interface Order {
   todo: Todo[]
   /** The earliest todo, 0 = none. */
   todoAt: number
-  /** When its state ends by itself (unpaid: payBy, shipped: receipt, received: completion), 0 = never. */
+  /** When its state ends by itself or WeChat is to be asked whether it has (unpaid: payBy, received: completion), 0 = never. */
   dueAt: number
   /** Place in lists: time then number. */
   listKey: string
+  /** All that staff finds it under, written at placing: see `order/order-words.ts`. */
+  findBy: string[]
+  /** Places in the lists of staff, each '' while it is in none: see `order/order-keys.ts`. Derived. */
+  saleKey: string
+  shipKey: string
+  refundKey: string
   /** Counts the changes: every change of an order is made on the revision it was decided on. */
   rev: number
 }
 
 export type RefundState = 'asked' | 'processing' | 'done' | 'attention'
 
-export interface Refund {
+export interface Refund extends Trailed {
   /** The `out_refund_no` of its first attempt. */
   _id: string
   /** From 1. A next one, under a number of its own, is made only after WeChat has closed the one before. */
@@ -339,17 +440,29 @@ export interface Refund {
 /** A call to WeChat that must happen because of a commit. */
 export interface OutboxItem {
   _id: string
-  kind: 'refund'
-  /** What it is about: the refund's id. */
+  kind: 'refund' | 'shipping' | 'message'
+  /** What it is about: the refund's id, the order's number, or whatever a message tells of. */
   subjectId: string
-  state: 'waiting' | 'sent' | 'failing'
+  /** `dropped`: nobody needs it any more, or nobody wants it. */
+  state: 'waiting' | 'sent' | 'failing' | 'dropped'
   at: number
   dueAt: number
+  /** Until when whoever sends it has it to himself; past or 0 = nobody is sending. */
+  leasedUntil: number
   tries: number
+  /** A word of the kind's own list; '' = none. */
   lastError: string
+  /** Place in lists: time then id. */
+  listKey: string
+  /** Counts the times that it was asked for anew: who sends says "sent" of what was asked then. */
+  rev: number
+  /** Of a message, all that it says. */
+  message?: WxMessage
+  /** Of a shipping, the seller's word that what WeChat has from elsewhere may be replaced: that is its one re-upload. */
+  replace?: true
 }
 
-export interface Incident {
+export interface Incident extends Trailed {
   _id: string
   /** `amount_differs`, `merchant_differs`, `app_differs`, `payer_differs`, `order_unknown`, `late_money_refunded`, … */
   what: string
@@ -361,15 +474,8 @@ export interface Incident {
   state: 'open' | 'resolved'
 }
 
-export interface StaffMember {
-  /** The openid. */
-  _id: string
-  role: 'owner' | 'clerk'
-  at: number
-}
-
 /** An offer of the seller: every buyer may take one coupon of it, while it lasts. */
-export interface CouponBatch {
+export interface CouponBatch extends Trailed {
   _id: string
   name: string
   /** Goods of at least this sum, freight apart; always more than `offFen`. */

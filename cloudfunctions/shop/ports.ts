@@ -1,7 +1,9 @@
 import type { CollectionName, collections } from '../../config/collections'
-import type { Fen } from '../../types/fen'
-import type { Result } from '../../types/result'
 import type { Documents } from './documents'
+import type { Pay } from './pay-port'
+import type { Sealed } from './payee/document'
+import type { Transfers } from './transfer-port'
+import type { Wx } from './wx-port'
 
 /** Epoch milliseconds. */
 export interface Clock {
@@ -17,8 +19,24 @@ export interface Ids {
   digest(secret: string): string
 }
 
+/** Keeps texts that nobody who reads the database may read. `about` says whose and what: elsewhere a sealed text does not open. */
+export interface Vault {
+  seal(text: string, about: string): Sealed
+  /** Throws when its key is not set (any more), or when it was tampered with or moved. Never says what is inside. */
+  open(sealed: Sealed, about: string): string
+  /** Whether it is sealed under the key that seals now. */
+  isCurrent(sealed: Sealed): boolean
+}
+
 /** What a field must be for a condition to hold. Plain values mean "equals". */
-export type Test = string | number | boolean | { gte: number } | { exists: boolean } | { not: string }
+export type Test =
+  | string
+  | number
+  | boolean
+  | { gte: number }
+  | { lte: number }
+  | { exists: boolean }
+  | { not: string }
 
 /** Dotted field path to test; all must hold. */
 export type When = Record<string, Test>
@@ -50,6 +68,11 @@ export interface Query<C extends CollectionName> {
   all?: { field: string; values: readonly string[] }
   /** On the index's next field; `above` and `below` are exclusive: a list goes on after the last key it showed. */
   range?: { field: string; above?: string | number; below?: string | number; upTo?: number }
+  /**
+   * On the index's next two fields: the list goes on behind this pair, the first of which many documents may share. Instead
+   * of `above` and `below`.
+   */
+  after?: readonly [string | number, string]
   /** Answers in the index's order turned round. */
   backwards?: boolean
   limit: number
@@ -57,10 +80,12 @@ export interface Query<C extends CollectionName> {
   omit?: readonly string[]
 }
 
-/** Each found document with those of another collection that point at it. */
+/** Each found document with those of another collection that point at it, or that it points at. */
 export interface Join<From extends CollectionName> {
   from: From
-  /** The field of `from` that holds the found document's `_id`; an index of `from` starts with it. */
+  /** The found document's field that is compared; its `_id` unless it is told. */
+  local?: string
+  /** The field of `from` that must hold the same; an index of `from` starts with it. */
   field: string
   omit?: readonly string[]
 }
@@ -88,93 +113,23 @@ export interface Store {
     query: Query<C>,
     join: Join<F>,
   ): Promise<(Documents[C] & { joined: Documents[F][] })[]>
+  /** How many documents a query finds, up to its limit: counting goes no further. */
+  count<C extends CollectionName>(
+    collection: C,
+    query: Pick<Query<C>, 'index' | 'equal' | 'all' | 'range' | 'limit'>,
+  ): Promise<number>
   /** All documents in the order of `_id`, a page at a time: for nightly proofs, never on a request. */
   page<C extends CollectionName>(collection: C, afterId: string, limit: number): Promise<Documents[C][]>
-}
-
-/** A payment as WeChat Pay states it: the trade of one `out_trade_no`. */
-export interface Trade {
-  outTradeNo: string
-  state: 'NOTPAY' | 'SUCCESS' | 'CLOSED' | 'REFUND'
-  /** Present from SUCCESS on. */
-  paid?: {
-    transactionId: string
-    totalFen: number
-    payerId: string
-    appId: string
-    mchId: string
-    at: number
-  }
-}
-
-export interface WechatRefund {
-  outRefundNo: string
-  refundId: string
-  state: 'SUCCESS' | 'CLOSED' | 'PROCESSING' | 'ABNORMAL'
-  refundFen: number
-  at?: number
-}
-
-/** What `wx.requestPayment` takes, signed with the merchant's key. */
-export interface PayParams {
-  timeStamp: string
-  nonceStr: string
-  package: string
-  signType: 'RSA'
-  paySign: string
-}
-
-/** A notice after its proof and its seal: what WeChat Pay says happened. */
-export type Notice =
-  | { kind: 'payment'; noticeId: string; trade: Trade }
-  | { kind: 'refund'; noticeId: string; outTradeNo: string; refund: WechatRefund; mchId: string }
-
-/** The raw HTTP post: headers in lower case, the body's exact bytes. */
-export interface RawPost {
-  headers: Record<string, string | undefined>
-  body: Buffer
-}
-
-/** `unavailable`: no answer, 429 or 5xx: the outcome is unknown, ask again with the same number. */
-export type PayFault = 'unavailable'
-
-/** WeChat Pay APIv3. Refusals that WeChat states in so many words are values; anything else it refuses is thrown. */
-export interface Pay {
-  /** This merchant's identity, to compare notices and trades with. */
-  readonly appId: string
-  readonly mchId: string
-  /** JSAPI prepay. The same order may be asked again and gives a valid prepay id again. `expireAt` in epoch ms. */
-  prepay(order: {
-    outTradeNo: string
-    description: string
-    totalFen: Fen
-    payerId: string
-    expireAt: number
-  }): Promise<Result<{ prepayId: string }, PayFault | 'already_paid' | 'trade_closed'>>
-  /** Signs what the phone hands to `wx.requestPayment`. No call to WeChat. */
-  sign(prepayId: string): PayParams
-  query(outTradeNo: string): Promise<Result<Trade, PayFault | 'trade_unknown'>>
-  /** After ok, WeChat takes no more money for this number (a signed 2xx was seen). */
-  close(outTradeNo: string): Promise<Result<true, PayFault | 'already_paid' | 'trade_unknown'>>
-  refund(order: {
-    outTradeNo: string
-    outRefundNo: string
-    refundFen: Fen
-    totalFen: Fen
-    reason: string
-  }): Promise<Result<WechatRefund, PayFault | 'not_enough' | 'refused'>>
-  queryRefund(outRefundNo: string): Promise<Result<WechatRefund, PayFault | 'refund_unknown'>>
-  /** Proves (serial, age, signature over the raw bytes), opens the seal, reads. `now` in epoch ms. */
-  openNotice(
-    post: RawPost,
-    now: number,
-  ): Result<Notice, 'incomplete' | 'stale' | 'unknown_key' | 'forged' | 'unreadable'>
 }
 
 /** The outside world, as a use case gets it. */
 export interface Ports {
   store: Store
   pay: Pay
+  /** Only the function `payout` may use them: WeChat takes transfers from known addresses only. */
+  transfers: Transfers
+  wx: Wx
   clock: Clock
   ids: Ids
+  vault: Vault
 }

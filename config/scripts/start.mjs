@@ -6,8 +6,8 @@ import { inRoot, root } from './paths.mjs'
 import { run, Stop } from './say.mjs'
 
 const DEFAULT_PORT = 7350
-/** The stage, WeChat Pay, CloudBase, two phones, and one without a name for Moments. */
-const PORTS = 6
+/** The stage, WeChat Pay, CloudBase, four phones, one without a name for Moments, and WeChat's open APIs. */
+const PORTS = 9
 const NEEDED = Object.keys(builds).filter(name => name !== 'weapp')
 
 function readPort() {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Clock } from '../clock'
 import type { Faults } from '../faults'
 import { Database, type Declaration } from './data/database'
+import type { Doc } from './data/values'
 import { type Disk, openDisk } from './disk/disk'
 import { functionActions } from './functions/actions'
 import type { Identity } from './functions/context'
@@ -57,6 +58,10 @@ export interface Cloudbase {
   env(): Record<string, string>
   /** Every SDK call so far; see `wavesOf`. Empty it with `calls.length = 0`. */
   calls: Call[]
+  /** Documents that queries have looked at since the start. */
+  readonly examined: number
+  /** Puts many new documents into a collection at once, past the wire: a shop that is years old, for a bench. */
+  fill(collection: string, docs: readonly Doc[]): Promise<void>
   /** How long each answer to the SDK is held (ms). */
   latencyMs: number
   deploy(name: string, spec: FunctionSpec): Promise<void>
@@ -68,6 +73,9 @@ export interface Cloudbase {
   stop(): Promise<void>
 }
 
+/** As long as the platform's gateways keep an idle line: Node's own 5 s would cut off whoever paused for a moment. */
+const KEEP_ALIVE_MS = 75_000
+
 /** Starts the emulator; resolves when it answers. Throws when `dataDir` is in use or corrupt, or the port is taken. */
 export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cloudbase> {
   const { dataDir, clock = new Clock(), envId = 'local-env' } = options
@@ -75,7 +83,7 @@ export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cl
   const held = dataDir === undefined ? undefined : await lock(dataDir)
   try {
     const { db, disk } = await openData(options)
-    const server = createServer()
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS })
     const origin = await listen(server, options.port ?? 0).catch(async error => {
       await disk?.close(true)
       throw error
@@ -103,6 +111,10 @@ export async function startCloudbase(options: CloudbaseOptions = {}): Promise<Cl
       origin,
       env,
       calls: log.calls,
+      get examined() {
+        return db.examined
+      },
+      fill: (collection, docs) => db.fill(collection, docs),
       latencyMs: 0,
       deploy: (name, spec) => functions.deploy(name, spec),
       invoke: (name, event, identity) => functions.invoke(name, event, identity),

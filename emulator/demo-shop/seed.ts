@@ -12,6 +12,7 @@ import type {
 import type { Store } from '../../cloudfunctions/shop/ports'
 import { newReview } from '../../cloudfunctions/shop/review/review'
 import { sweepReviews } from '../../cloudfunctions/shop/review/sum-reviews'
+import { proveLabels } from '../../cloudfunctions/shop/stock/prove-labels'
 import { openingStock } from '../../cloudfunctions/shop/stock/stock'
 import { fen } from '../../types/fen'
 import demo from './goods.json'
@@ -89,23 +90,27 @@ export function demoDocuments(settings: DemoSettings) {
       rank: rankAt(i + 1, id),
     }),
   )
-  const stocks = demo.goods.flatMap(({ id, skus }): Stock[] =>
-    skus.map(sku => openingStock(sku.id, id, sku.pieces, now, 'demo')),
-  )
+  const products = demo.goods.map((one, i) => productOf(one, i, pictureUrl))
+  const stocks = demo.goods.flatMap(({ skus }, i): Stock[] => {
+    const product = products[i]
+    return product ? skus.map(sku => openingStock(product, sku.id, sku.pieces, { at: now, by: 'demo' })) : []
+  })
   return {
     shop: shopOf(settings),
     categories,
     stocks,
-    products: demo.goods.map((one, i) => productOf(one, i, pictureUrl)),
+    products,
     reviews: demo.reviews.map((one, i) => reviewOf(one, i, now)),
     offer: offerOf(now),
   }
 }
 
-/** A shop that an older version seeded has products that no list finds: they get their places at once, not at night. */
+/** A shop that an older version seeded has goods that no list finds: they get their places at once, not at night. */
 async function bringForward(store: Store): Promise<void> {
   const some: Partial<Product>[] = await store.page('products', '', 100)
   if (some.some(({ findBy }) => findBy === undefined)) await proveProducts({ store })
+  const stocks = await store.page('stocks', '', 100)
+  if (stocks.some(({ listKey }) => listKey === undefined)) await proveLabels({ store })
 }
 
 /**

@@ -13,17 +13,23 @@ export function answerJson(response: ServerResponse, status: number, value: unkn
   response.end(JSON.stringify(value))
 }
 
-/** The parsed body; `undefined` when it is too large or not JSON. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+/** The whole body; `undefined` when it is larger than `mostBytes`. */
+export async function readBytes(request: IncomingMessage, mostBytes: number): Promise<Buffer | undefined> {
   const parts: Buffer[] = []
   let bytes = 0
   for await (const part of request) {
     bytes += part.length
-    if (bytes <= LARGEST_BODY_BYTES) parts.push(part)
+    if (bytes <= mostBytes) parts.push(part)
   }
-  if (bytes > LARGEST_BODY_BYTES) return undefined
+  return bytes > mostBytes ? undefined : Buffer.concat(parts)
+}
+
+/** The parsed body; `undefined` when it is too large or not JSON. */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const body = await readBytes(request, LARGEST_BODY_BYTES)
+  if (!body) return undefined
   try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'))
+    return JSON.parse(body.toString('utf8'))
   } catch {
     return undefined
   }

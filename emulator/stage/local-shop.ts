@@ -5,12 +5,16 @@ import type { Clock } from '../clock'
 import type { FunctionRun } from '../cloudbase/functions/functions'
 import type { Cloudbase } from '../cloudbase/start'
 import { seedDemoShop } from '../demo-shop/seed'
+import type { WechatPlatform } from '../wechat/platform'
+import { startWechat } from '../wechat/start-wechat'
 import type { WechatPayPlatform } from '../wechat-pay/platform'
 import { startWechatPay } from '../wechat-pay/start-wechat-pay'
+import { getFile, putFile } from './bucket'
 import { keepClock, keptClock } from './kept-clock'
 import { claimHash, type ShopKeys, shopKeys } from './keys'
 import { openPhone, type Phone } from './phone'
 import { shopTimers, startShopCloud } from './shop-cloud'
+import { templateRecords } from './templates'
 
 export interface LocalShopOptions {
   /** The repository's root: `dist/cloudfunctions`, `dist/h5` and the demo shop's pictures are found from here. */
@@ -19,6 +23,8 @@ export interface LocalShopOptions {
   dataDir?: string
   /** The phone's port; WeChat Pay and CloudBase take the next two. Absent = any free ones. */
   port?: number
+  /** The port of WeChat's open APIs and its component for receipt; absent = any free one. */
+  wechatPort?: number
   /** The first phone's port where it is not `port`, which then stays free. */
   phonePort?: number
   /** Puts the demo goods into an empty shop. */
@@ -36,6 +42,7 @@ export interface LocalShop {
   phoneUrl: string
   clock: Clock
   pay: WechatPayPlatform
+  wechat: WechatPlatform
   cloudbase: Cloudbase
   /** The shop's database, by the real SDK. */
   store: Store
@@ -61,6 +68,7 @@ export async function startLocalShop(options: LocalShopOptions): Promise<LocalSh
   const keys = shopKeys(options.dataDir)
   const clock = keptClock(options.dataDir)
   const pay = await startPay(options, keys, clock)
+  const wechat = await startOpenApis(options, keys, clock, pay)
   const cloudbase = await startShopCloud({
     root: options.root,
     ...(options.dataDir ? { dataDir: options.dataDir } : {}),
@@ -68,6 +76,7 @@ export async function startLocalShop(options: LocalShopOptions): Promise<LocalSh
     keys,
     clock,
     payOrigin: pay.origin,
+    wechatOrigin: wechat.origin,
     log: options.log ?? (() => undefined),
     ...(options.onRun ? { onRun: options.onRun } : {}),
   })
@@ -89,17 +98,21 @@ export async function startLocalShop(options: LocalShopOptions): Promise<LocalSh
     // What the timers asked WeChat for (a refund, say) is answered by a notice.
     await pay.deliverDue()
   }
+  const files = { origin: cloudbase.origin, envId: String(cloudbase.env().TCB_ENV) }
   const phones: Phone[] = []
   async function open(holder: { openid: string; port?: number }) {
     const phone = await openPhone({
       openid: holder.openid,
       port: holder.port ?? 0,
       payOrigin: pay.origin,
+      wechatOrigin: wechat.origin,
       pagesDir: path.join(options.root, 'dist/h5'),
       picturesDir: path.join(options.root, 'emulator/demo-shop/pictures'),
       stageDir: path.join(options.root, 'emulator/stage/page'),
       aheadMs: () => clock.offsetMs,
       call: (input, openid) => callFunction('api', input, openid),
+      putFile: (file, content) => putFile(files, file, content),
+      getFile: file => getFile(files, file),
       skip,
     })
     phones.push(phone)
@@ -111,6 +124,7 @@ export async function startLocalShop(options: LocalShopOptions): Promise<LocalSh
     phoneUrl: first.url,
     clock,
     pay,
+    wechat,
     cloudbase,
     store,
     claimToken: await unclaimed(store, keys),
@@ -121,6 +135,7 @@ export async function startLocalShop(options: LocalShopOptions): Promise<LocalSh
       clearInterval(alive)
       await Promise.all(phones.map(phone => phone.stop()))
       await timers.idle()
+      await wechat.stop()
       await pay.stop()
       await cloudbase.stop()
     },
@@ -132,9 +147,22 @@ const startPay = (options: LocalShopOptions, keys: ShopKeys, clock: Clock) =>
     merchant: keys.pay,
     merchantName: '青坡小铺',
     clock,
+    // Nobody at the stage waits longer for what takes WeChat a moment.
+    transferAfterMs: 3_000,
     ...(options.port ? { port: options.port + 1 } : {}),
     ...(options.dataDir ? { dataDir: path.join(options.dataDir, 'wechat-pay') } : {}),
     ...(options.alive ? { deliverEveryMs: ALIVE_EVERY_MS } : {}),
+  })
+
+const startOpenApis = (options: LocalShopOptions, keys: ShopKeys, clock: Clock, pay: WechatPayPlatform) =>
+  startWechat({
+    appId: keys.pay.appId,
+    secret: keys.appSecret,
+    payments: pay.payments,
+    templates: templateRecords,
+    clock,
+    ...(options.wechatPort ? { port: options.wechatPort } : {}),
+    ...(options.dataDir ? { dataDir: path.join(options.dataDir, 'wechat') } : {}),
   })
 
 /** The token, as long as the shop waits for its first owner. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { answerJson, isOwnPage, listen, readJson, skipMsOf } from './http'
-import { fileFor, sendFile } from './static-files'
+import { fileFor, sendBytes, sendFile } from './static-files'
+import { type PutFile, takePicture } from './take-picture'
 
 export interface PhoneOptions {
   /** Who holds this phone: the platform's word, never the page's. Empty = a visitor whom WeChat has not named. */
@@ -11,6 +12,8 @@ export interface PhoneOptions {
   port: number
   /** Where the pay sheet stands. */
   payOrigin: string
+  /** Where WeChat's component for confirming receipt stands. */
+  wechatOrigin: string
   /** The built H5 mini program. */
   pagesDir: string
   picturesDir: string
@@ -19,6 +22,9 @@ export interface PhoneOptions {
   /** How far the shop's clock, and so the phone's, is ahead of the machine's. */
   aheadMs: () => number
   call: (input: { name: string; input: unknown }, openid: string) => Promise<unknown>
+  putFile: PutFile
+  /** A file of the cloud's bucket by its path; undefined when there is none. */
+  getFile: (path: string) => Promise<Buffer | undefined>
   /** Moves the shop's clock; settles once everything that became due is done. */
   skip: (ms: number) => Promise<void>
 }
@@ -31,6 +37,9 @@ export interface Phone {
 
 /** What the stage puts into a phone: the shop's time, and an ear for the stage around it; see there. */
 const SCRIPT = '/stage/in-phone.js'
+
+/** What phones put into the cloud's bucket; other pictures are the demo shop's. */
+const UPLOADED = '/pictures/after-sale/'
 
 /** One phone: the H5 mini program on its own origin (so that phones share no storage) and its line to the functions. */
 export async function openPhone(options: PhoneOptions): Promise<Phone> {
@@ -49,16 +58,24 @@ async function route(options: PhoneOptions, request: IncomingMessage, response: 
   const { pathname } = new URL(request.url ?? '/', 'http://phone')
   if (!isOwnPage(request)) return answerJson(response, 403, { error: 'other_origin' })
   if (request.method === 'POST' && pathname === '/call') return call(options, request, response)
+  if (request.method === 'POST' && pathname === '/upload')
+    return takePicture(options.putFile, request, response)
   if (request.method === 'POST' && pathname === '/stage/skip') return skip(options, request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return answerJson(response, 405, { error: 'method' })
   if (pathname === '/stage.json') {
-    return answerJson(response, 200, { openid: options.openid, payOrigin: options.payOrigin })
+    const { openid, payOrigin, wechatOrigin } = options
+    return answerJson(response, 200, { openid, payOrigin, wechatOrigin })
   }
   if (pathname === '/' && (await sendFirstPage(options, response))) return
   if (pathname === SCRIPT) {
     await sendFile(response, path.join(options.stageDir, 'in-phone.js'))
     return
+  }
+  if (pathname.startsWith(UPLOADED)) {
+    const path = pathname.slice('/pictures/'.length)
+    const bytes = await options.getFile(path)
+    return bytes ? sendBytes(response, path, bytes) : answerJson(response, 404, { error: 'not_found' })
   }
   const file = pathname.startsWith('/pictures/')
     ? fileFor(options.picturesDir, pathname.slice('/pictures'.length))

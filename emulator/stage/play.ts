@@ -2,14 +2,12 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { FunctionRun } from '../cloudbase/functions/functions'
 import { type CallLine, callLine } from './call-lines'
-import { cast } from './cast'
+import { cast, distributor, type Holder, owner } from './cast'
+import { joinDistributor } from './join-distributor'
 import { type LocalShop, type LocalShopOptions, startLocalShop } from './local-shop'
 
 /** A phone on the stage. */
-export interface StagePhone {
-  role: 'buyer' | 'distributor' | 'seller'
-  name: string
-  openid: string
+export interface StagePhone extends Holder {
   url: string
 }
 
@@ -30,8 +28,15 @@ export type PlayOptions = Pick<LocalShopOptions, 'root' | 'dataDir' | 'port' | '
 const DATABASE_MS = 12
 const LINES_KEPT = 40
 
-/** Ports: the stage, WeChat Pay, CloudBase, then the phones of the cast, then the visitor's. */
+/** Ports: the stage, WeChat Pay, CloudBase, then the phones of the cast, then the visitor's, then WeChat's open APIs. */
 const portFor = (port: number | undefined, nth: number) => (port ? port + 3 + nth : 0)
+
+/** The seller of the stage takes the shop over by its one-time token, as an owner would; once taken it stays theirs. */
+async function claim(shop: LocalShop) {
+  if (!shop.claimToken || !owner) return
+  const input = { token: shop.claimToken }
+  await shop.callFunction('api', { name: 'staff.claim', input }, owner.openid)
+}
 
 /** Starts the shop with all phones of the stage. Rejects as `startLocalShop` does. */
 export async function startPlay(options: PlayOptions): Promise<Play> {
@@ -41,11 +46,21 @@ export async function startPlay(options: PlayOptions): Promise<Play> {
     lines.unshift(callLine(run, running.shop?.cloudbase.calls ?? []))
     lines.length = Math.min(lines.length, LINES_KEPT)
   }
-  const shop = await startLocalShop({ ...options, phonePort: portFor(options.port, 0), seed: true, onRun })
+  const shop = await startLocalShop({
+    ...options,
+    phonePort: portFor(options.port, 0),
+    wechatPort: portFor(options.port, cast.length + 1),
+    seed: true,
+    onRun,
+  })
   running.shop = shop
   shop.cloudbase.latencyMs = DATABASE_MS
   try {
-    const phones = [{ ...cast[0], url: shop.phoneUrl }]
+    await claim(shop)
+    if (distributor && owner) await joinDistributor(shop, distributor, owner)
+    // The list tells what phones do, not how the stage was set up.
+    lines.length = 0
+    const phones: StagePhone[] = [{ ...cast[0], url: shop.phoneUrl }]
     for (const [nth, holder] of cast.entries()) {
       if (nth === 0) continue
       const port = portFor(options.port, nth)
@@ -61,7 +76,7 @@ export async function startPlay(options: PlayOptions): Promise<Play> {
 
 /** Removes what the shop keeps in `dataDir`: its database, its payments, its keys and its clock. */
 export function wipe(dataDir: string) {
-  for (const name of ['cloudbase', 'wechat-pay', 'keys.json', 'clock.json']) {
+  for (const name of ['cloudbase', 'wechat-pay', 'wechat', 'keys.json', 'clock.json']) {
     rmSync(path.join(dataDir, name), { recursive: true, force: true })
   }
 }

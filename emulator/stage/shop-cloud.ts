@@ -17,6 +17,7 @@ export async function startShopCloud(options: {
   keys: ShopKeys
   clock: Clock
   payOrigin: string
+  wechatOrigin: string
   log: (line: string) => void
   onRun?: (run: FunctionRun) => void
 }): Promise<Cloudbase> {
@@ -33,7 +34,8 @@ export async function startShopCloud(options: {
     functionLog: (name, text) => options.log(`${name} ${text.trimEnd()}`),
   })
   const notifyUrl = `${cloudbase.origin}/pay-notify`
-  const env = { ...functionVariablesFor(options.keys, { payOrigin: options.payOrigin, notifyUrl }) }
+  const { payOrigin, wechatOrigin } = options
+  const env = { ...functionVariablesFor(options.keys, { payOrigin, wechatOrigin, notifyUrl }) }
   for (const { name, timeoutSeconds } of functionList) {
     const file = path.join(options.root, 'dist/cloudfunctions', name, 'index.js')
     await cloudbase.deploy(name, { file, env, timeoutSeconds })

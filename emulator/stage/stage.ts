@@ -19,6 +19,10 @@ export interface StageOptions extends PlayOptions {
   onPlay?: (play: Play) => void
 }
 
+/** Reads the code from a finished poster, as a buyer's phone would. */
+const READER = '/jsQR.js'
+const readerIn = (root: string): string => path.join(root, 'node_modules/jsqr/dist/jsQR.js')
+
 interface Scene {
   options: StageOptions
   play: Play
@@ -69,7 +73,10 @@ async function route(scene: Scene, pageDir: string, request: IncomingMessage, re
     if (scene.wiping) return answerJson(response, 503, { error: 'wiping' })
     return answerJson(response, 200, stateOf(scene))
   }
-  const file = fileFor(pageDir, pathname === '/' ? '/index.html' : pathname)
+  const file =
+    pathname === READER
+      ? readerIn(scene.options.root)
+      : fileFor(pageDir, pathname === '/' ? '/index.html' : pathname)
   if (!(await sendFile(response, file))) answerJson(response, 404, { error: 'not_found' })
 }
 

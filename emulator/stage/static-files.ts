@@ -39,3 +39,14 @@ export async function sendFile(response: ServerResponse, file: string | undefine
   createReadStream(file).pipe(response)
   return true
 }
+
+/** Sends what a file of this name holds. */
+export function sendBytes(response: ServerResponse, name: string, bytes: Buffer): void {
+  const type = TYPES[path.extname(name)] ?? 'application/octet-stream'
+  response.writeHead(200, {
+    'content-type': type,
+    'content-length': bytes.length,
+    'cache-control': 'no-cache',
+  })
+  response.end(bytes)
+}

@@ -1,12 +1,13 @@
 import { openJournal } from './journal'
-import type { RefundRecord, TradeRecord } from './model'
+import type { RefundRecord, TradeRecord, TransferRecord } from './model'
 
-type Entry = { trade: TradeRecord } | { refund: RefundRecord }
+type Entry = { trade: TradeRecord } | { refund: RefundRecord } | { transfer: TransferRecord }
 
-/** Everything the platform knows: trades and refunds of its one merchant, kept on disk when a file is given. */
+/** Everything the platform knows: trades, refunds and transfers of its one merchant, kept on disk when a file is given. */
 export class Book {
   readonly trades = new Map<string, TradeRecord>()
   readonly refunds = new Map<string, RefundRecord>()
+  readonly transfers = new Map<string, TransferRecord>()
   readonly #outTradeNoByPrepay = new Map<string, string>()
   readonly #append: (entry: Entry) => void
 
@@ -24,6 +25,10 @@ export class Book {
     this.#put({ refund })
   }
 
+  putTransfer(transfer: TransferRecord) {
+    this.#put({ transfer })
+  }
+
   tradeByPrepay(prepayId: string): TradeRecord | undefined {
     return this.trades.get(this.#outTradeNoByPrepay.get(prepayId) ?? '')
   }
@@ -36,6 +41,10 @@ export class Book {
     return [...this.refunds.values()].filter(refund => refund.outTradeNo === outTradeNo)
   }
 
+  transferByPackage(packageInfo: string): TransferRecord | undefined {
+    return [...this.transfers.values()].find(transfer => transfer.packageInfo === packageInfo)
+  }
+
   #put(entry: Entry) {
     this.#append(entry)
     this.#take(entry)
@@ -44,6 +53,10 @@ export class Book {
   #take(entry: Entry) {
     if ('refund' in entry) {
       this.refunds.set(entry.refund.outRefundNo, entry.refund)
+      return
+    }
+    if ('transfer' in entry) {
+      this.transfers.set(entry.transfer.outBillNo, entry.transfer)
       return
     }
     this.trades.set(entry.trade.outTradeNo, entry.trade)

@@ -16,7 +16,12 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-export function send(response: ServerResponse, status: number, headers: Record<string, string>, body = '') {
+export function send(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  body: string | Buffer = '',
+) {
   response.writeHead(status, headers).end(body)
 }
 

@@ -38,6 +38,51 @@ export interface RefundRecord {
   succeededAt?: number
 }
 
+/** The first two go on by themselves, `WAIT_USER_CONFIRM` by the payee's word. The last three of these are ends. */
+export type TransferState =
+  | 'ACCEPTED'
+  | 'PROCESSING'
+  | 'WAIT_USER_CONFIRM'
+  | 'TRANSFERING'
+  | 'CANCELING'
+  | 'SUCCESS'
+  | 'FAIL'
+  | 'CANCELLED'
+
+/** One transfer of the merchant to a person (商家转账). Times in epoch ms, money in fen. */
+export interface TransferRecord {
+  outBillNo: string
+  transferBillNo: string
+  appId: string
+  payeeId: string
+  transferFen: number
+  sceneId: string
+  remark: string
+  /** As it was unsealed; absent where none was sent. */
+  payeeName?: string
+  notifyUrl?: string
+  /** The body as first asked, in one spelling and with the name unsealed: each seal of the same name differs. */
+  asked: string
+  state: TransferState
+  packageInfo: string
+  createdAt: number
+  /** When it came into its state. */
+  at: number
+  /** Why it will fail once the payee has confirmed; why it did, when it has. */
+  failReason?: string
+}
+
+/** What becomes of a new transfer. Without a plan it waits for its payee at once, and succeeds. */
+export interface TransferPlan {
+  /**
+   * What creating answers, in place of WAIT_USER_CONFIRM: it goes on by itself after a minute. PROCESSING also takes the
+   * place of NOT_ENOUGH, and lasts as long as the merchant's account is empty.
+   */
+  start?: 'ACCEPTED' | 'PROCESSING'
+  /** Once confirmed it fails, for this reason (WeChat's code, e.g. `PAYEE_ACCOUNT_ABNORMAL`). */
+  failReason?: string
+}
+
 /** What an API call is answered with: no body = 204. */
 export interface ApiAnswer {
   status: number

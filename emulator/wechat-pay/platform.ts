@@ -4,11 +4,13 @@ import type { Faults } from '../faults'
 import type { ApiFailure, SpoiltAnswer } from './api/gate'
 import type { Payer } from './bank'
 import type { PayKeys } from './keys'
-import type { RefundRecord, TradeRecord } from './model'
+import type { RefundRecord, TradeRecord, TransferPlan, TransferRecord } from './model'
 import type { PlatformMoney } from './money'
 import type { NoticeOf, NoticeTwist, PostedNotice } from './notices/messenger'
 import type { Delivery, NoticeFault } from './notices/post-office'
+import type { ConfirmRefusal, Payee } from './payee'
 import type { PayRefusal, PaySheetParams } from './payer'
+import type { Payments } from './payments'
 import type { RefundOutcome } from './settle-refund'
 
 export interface WechatPayOptions {
@@ -26,7 +28,9 @@ export interface WechatPayOptions {
   deliverEveryMs?: number
   /** How long a refund is PROCESSING before `deliverDue` settles it: 0 by default; `never` = by `settleRefund` only. */
   refundAfterMs?: number | 'never'
-  /** Keeps trades and refunds over a restart. Notices still on their way are forgotten, as WeChat may lose them. */
+  /** How long a confirmed transfer is TRANSFERING, and one called off CANCELING: 30 s by default; `never` = by `settleTransfer`. */
+  transferAfterMs?: number | 'never'
+  /** Keeps trades, refunds and transfers over a restart. Notices still on their way are forgotten, as WeChat may lose them. */
   dataDir?: string
 }
 
@@ -39,11 +43,13 @@ export interface WechatPayPlatform {
   readonly noticeFaults: NoticeFault[]
   /** Outcomes of the next refunds that fall due, first one first; SUCCESS when empty. */
   readonly refundOutcomes: RefundOutcome[]
+  /** What becomes of the next new transfers, first one first; they succeed when empty. */
+  readonly transferPlans: TransferPlan[]
   /** Refuses the next call in place of doing it; may be called several times. */
   failNext(failure: ApiFailure): void
   /** Does the next call and gives its 2xx answer a bad proof. */
   spoilNext(how: SpoiltAnswer): void
-  /** While empty, refunds are refused with NOT_ENOUGH. */
+  /** While empty, refunds and transfers are refused with NOT_ENOUGH. */
   setBalanceEmpty(empty: boolean): void
   /** From now on befalls every payment's notice that `noticeFaults` leaves alone; undefined = none. */
   setEveryPaymentNotice(fault: NoticeFault | undefined): void
@@ -52,11 +58,22 @@ export interface WechatPayPlatform {
   /** The payer confirms, with all that the phone got or with a bare prepay_id (which skips the check of paySign). */
   pay(params: PaySheetParams | string, payer: Payer): Result<{ transactionId: string }, PayRefusal>
   tradeOf(outTradeNo: string): TradeRecord | undefined
+  /** What WeChat's other services know of the payments. */
+  readonly payments: Payments
   refundOf(outRefundNo: string): RefundRecord | undefined
   settleRefund(outRefundNo: string, outcome: RefundOutcome): RefundRecord
+  /** The payee confirms on WeChat's page, which a package opens. Closing it says nothing: the transfer goes on waiting. */
+  confirmTransfer(packageInfo: string, payee: Payee): Result<{ transferBillNo: string }, ConfirmRefusal>
+  transferOf(outBillNo: string): TransferRecord | undefined
+  /** Ends a transfer that is TRANSFERING or CANCELING; with a `failReason` it fails. */
+  settleTransfer(outBillNo: string, failReason?: string): TransferRecord
+  /** The name that WeChat knows a person by. Whoever has none here may have any. */
+  setRealName(openid: string, realName: string): void
+  /** What the merchant may transfer in a day; undefined = any sum. */
+  setTransfersPerDay(limitFen: number | undefined): void
   money(): PlatformMoney
   makeNotice(of: NoticeOf, twist?: NoticeTwist): PostedNotice
-  /** Settles due refunds, then delivers every notice due by the emulated clock. */
+  /** Settles due refunds and transfers, then delivers every notice due by the emulated clock. */
   deliverDue(how?: 'in_turn' | 'at_once'): Promise<Delivery[]>
   /** Notices not yet accepted, with the moment of their next delivery (epoch ms). */
   pendingNotices(): { number: string; dueAt: number; attempts: number }[]

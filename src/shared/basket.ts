@@ -4,7 +4,7 @@ import { forget, keep, recall } from './wx/storage'
 /** One line on its way to checkout: what the buyer saw and chose. */
 export type BasketLine = Pick<
   CartItem,
-  'productId' | 'skuId' | 'name' | 'spec' | 'picture' | 'quantity' | 'priceFen' | 'noReturn'
+  'productId' | 'skuId' | 'name' | 'spec' | 'picture' | 'quantity' | 'available' | 'priceFen' | 'noReturn'
 >
 
 export interface Basket {
@@ -28,5 +28,8 @@ export const forgetBasket = (): void => forget(kept)
 /** What lies in storage may stem from an older version of the app. */
 function isBasket(basket: unknown): basket is Basket {
   if (typeof basket !== 'object' || basket === null || !('lines' in basket)) return false
-  return Array.isArray(basket.lines) && basket.lines.length > 0
+  return Array.isArray(basket.lines) && basket.lines.length > 0 && basket.lines.every(isLine)
 }
+
+const isLine = (line: unknown): boolean =>
+  typeof line === 'object' && line !== null && typeof Reflect.get(line, 'available') === 'number'

@@ -7,11 +7,11 @@ const mostPages = 9
 
 export const enterWords = '点下方「前往小程序」，就能挑选和购买'
 
-/** Opens a page on top of this one. At nine pages it takes this one's place, so that no tap is ever without effect. */
-export function go(url: string): void {
+/** Opens a page on top of this one; done once it is there. At nine pages it takes this one's place, so that no tap is ever without effect. */
+export async function go(url: string): Promise<void> {
   if (isSinglePage()) say(enterWords)
-  else if (Taro.getCurrentPages().length >= mostPages) Taro.redirectTo({ url })
-  else Taro.navigateTo({ url })
+  else if (Taro.getCurrentPages().length >= mostPages) await Taro.redirectTo({ url })
+  else await Taro.navigateTo({ url })
 }
 
 /** Opens a page of the tab bar. */

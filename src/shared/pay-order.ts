@@ -4,8 +4,8 @@ import { routes } from '../routes'
 import { beginPaying, beingPaid, endPaying } from './being-paid'
 import { type CallError, call } from './call'
 import { yuan } from './money'
+import { sure } from './sure'
 import { type PaySaid, pay } from './wx/pay'
-import { sure } from './wx/say'
 
 /** Answers of `payment.check` after which it is still unknown how the order stands. */
 const uncertain = new Set<string>(['offline', 'busy', 'internal', 'pay_unavailable'])

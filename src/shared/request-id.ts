@@ -1,3 +1,4 @@
+import type { CallError } from './call'
 import { forget, keep, recall } from './wx/storage'
 
 /**
@@ -25,3 +26,13 @@ export function keepRequest(wish: string): string {
 
 /** The wish was answered, granted or refused: the next one gets an id of its own. */
 export const answeredRequest = (wish: string): void => forget(`request:${wish}`)
+
+/** Sends a wish under its kept id, which ends with an answer: without one the same wish goes out under the same id. */
+export async function untilAnswered<R extends { ok: true } | { ok: false; error: CallError }>(
+  wish: string,
+  send: (requestId: string) => Promise<R>,
+): Promise<R> {
+  const reply = await send(keepRequest(wish))
+  if (reply.ok || reply.error !== 'offline') answeredRequest(wish)
+  return reply
+}

@@ -11,6 +11,9 @@ export const keepShop = (shop: ShopView, categories: CategoryView[]): void =>
 /** The shop as last seen; undefined until somebody asked. */
 export const useShop = (): ShopView | undefined => useStore(({ shop }) => shop)
 
+/** As `useShop`, outside a component. */
+export const knownShop = (): ShopView | undefined => useStore.getState().shop
+
 /** Its categories as last seen. */
 export const useCategories = (): CategoryView[] | undefined => useStore(({ categories }) => categories)
 

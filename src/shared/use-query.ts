@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answer, EndpointName, Input } from '../../types/api'
 import { type CallError, call } from './call'
@@ -32,7 +32,8 @@ export function useQuery<N extends EndpointName>(name: N, input: Input<N>) {
     const reply = await call(name, JSON.parse(asked))
     if (mine !== turn.current) return
     if (reply.ok) show(reply.value)
-    else if (onScreen.current) say(errorWords[reply.error])
+    // Who may not see it any more is not left with what was seen before.
+    else if (onScreen.current && reply.error !== 'not_allowed') say(errorWords[reply.error])
     else setQuery({ state: 'failed', error: reply.error })
   }, [name, asked, show])
   const retry = () => {
@@ -47,11 +48,14 @@ export function useQuery<N extends EndpointName>(name: N, input: Input<N>) {
   return { query, reload, retry, show }
 }
 
-/** Runs `back` each time the page is shown again, but not the first time. */
+/** Runs `back` each time the page is shown again. Many parts are drawn only after its first show: so it counts hides. */
 export function useReturn(back: () => void): void {
-  const shown = useRef(false)
+  const hidden = useRef(false)
+  useDidHide(() => {
+    hidden.current = true
+  })
   useDidShow(() => {
-    if (shown.current) back()
-    shown.current = true
+    if (hidden.current) back()
+    hidden.current = false
   })
 }

@@ -1,8 +1,8 @@
+import type { BuyerError, StaffError } from '../../types/api'
 import type { CloseReason, OrderAction, OrderState, RefundView } from '../../types/api/order'
 import type { CallError } from './call'
 
-/** What a person reads for each refusal. A refusal without words does not compile. */
-export const errorWords: Record<CallError, string> = {
+const buyerWords: Record<BuyerError | 'offline', string> = {
   offline: '网络断了一下，没连上店里',
   unknown_endpoint: '小程序版本旧了，请关掉重开',
   bad_input: '填的内容不太对，请检查一下',
@@ -33,21 +33,60 @@ export const errorWords: Record<CallError, string> = {
   order_not_found: '没有找到这个订单',
   already_paid: '这一单已经付过款了',
   pay_unavailable: '微信支付暂时没有回应，请稍后再试',
+  being_repriced: '店家正在改价，请过一会儿再付',
   order_closed: '订单已关闭，不能再付款',
   not_shipped: '店家还没有发货',
+  not_confirmed: '还没有在微信里确认收货',
+  wechat_unavailable: '微信暂时没有回应，过一会儿再试',
+  claim_refused: '认领码不对，或已经用过了',
   not_paid: '这一单还没有付款',
   more_than_left: '超过了还可以处理的数量',
-  too_many_parcels: '一单最多分 15 个包裹',
-  claim_refused: '认领码不对，或已经用过了',
-  below_zero: '库存不够减了',
   more_than_paid: '退款不能超过付的钱',
   nothing_to_refund: '没有可以退的',
   too_many_refunds: '这一单的退款次数用完了',
   too_late: '付款已满一年，不能从这里退了',
-  refund_not_found: '没有找到这笔退款',
-  nothing_to_retry: '这笔退款不需要重发',
-  incident_not_found: '没有找到这条记录',
+  after_sale_open: '这件有售后正在处理，请先处理完',
+  after_sale_not_found: '没有找到这个售后',
+  after_sale_moved: '这个售后刚有了新进展，请看最新的',
+  too_late_to_ask: '已经过了可以申请售后的时间',
+  too_many_after_sales: '这一单申请的次数太多了，请直接联系店家',
+  picture_not_own: '图片没有传好，请重新选',
+  no_return_goods: '这件不支持七天无理由退货；坏了、少了、发错了可以申请',
+  already_shipped: '已经发货了，请从「申请售后」里办',
+  invitation_over: '这张邀请已经用过或过期了，请让店主再发一张',
+  page_not_released: '小程序还没有发布，微信画不出码',
+  code_not_found: '没有找到这个分享码',
+  link_not_found: '还没有分享过这样货',
+  scene_invalid: '分享码不对，微信画不出码',
+  token_refused: '微信不认小店的密钥，画不出码',
+  too_often: '问微信要码太勤了，请过一会儿再试',
+  already_staff: '已经是店里的人了，不用再加入',
+  agreement_changed: '推广约定有更新，请看过新的再同意',
+  changed_too_often: '一个月里改过三次了，请过些天再改',
+  suspended: '推广暂停了，有疑问请联系店家',
+  already_earning: '这一单已经记在自己名下',
+  own_purchase: '自己买的不算推广',
+  contest_answered: '店家已经答复过这一单',
+  credit_settled: '这一单的佣金已经定下，不能再改',
+  below_minimum: '还没到可以提现的数目',
+  more_than_available: '超过了可以提现的钱',
+  consent_changed: '授权说明有更新，请看过新的再同意',
+  name_wrong: '姓名要和身份证上的一样，写汉字；公司收款请联系店家',
+  id_number_wrong: '身份证号不对，请对着证件再看一遍',
+  payout_open: '上一笔提现还没办完，办完再提下一笔',
+  identity_needed: '第一次提现要先填真实姓名和身份证号',
+  payout_not_found: '没有找到这笔提现',
+  payout_moved: '这笔提现刚有了新进展，请看最新的',
 }
+
+/**
+ * What a person reads for each refusal. Those that only calls of staff bring have their words in the seller's package,
+ * which alone makes such calls: it adds them when it is loaded.
+ */
+export const errorWords = buyerWords as Record<CallError, string>
+
+export const addStaffWords = (words: Record<StaffError, string>): void =>
+  void Object.assign(errorWords, words)
 
 export const stateWords: Record<OrderState, string> = {
   placing: '正在确认',
@@ -73,6 +112,8 @@ export const actionWords: Record<OrderAction, string> = {
   pay: '去支付',
   cancel: '取消订单',
   receive: '确认收货',
+  cancel_paid: '取消并退款',
+  ask_after_sale: '申请售后',
 }
 
 export const refundWords: Record<RefundView['state'], string> = {

@@ -1,26 +1,19 @@
-import path from 'node:path'
-import type { Browser } from 'playwright-core'
-import { type LocalShop, startLocalShop } from '../../emulator/stage/local-shop'
-import { answerSheet, orderNumber, placeOrder, writeAddress } from './support/buyer'
-import { openBrowser, openPhonePage, type PhonePage } from './support/phone-page'
+import type { LocalShop } from '../../emulator/stage/local-shop'
+import { answerSheet, chooseInSheet, orderNumber, placeOrder, writeAddress } from './support/buyer'
+import type { PhonePage } from './support/phone-page'
+import { openShopAndPhone } from './support/shop-and-phone'
 
 const MINUTE_MS = 60_000
 const SKU = 'orange-5j-l'
+const SPECS = ['spec-0-0', 'spec-1-1']
 
+const here = openShopAndPhone()
 let shop: LocalShop
-let browser: Browser
 let phone: PhonePage
-
-beforeAll(async () => {
-  shop = await startLocalShop({ root: path.resolve(__dirname, '../..'), seed: true })
-  browser = await openBrowser()
-  phone = await openPhonePage(browser, shop.phoneUrl)
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await shop.stop()
+beforeAll(() => {
+  shop = here.shop
+  phone = here.phone
 })
-afterEach(() => expect(phone.faults.splice(0)).toEqual([]))
 
 /** The figures of the SKU that is bought, straight from the database. */
 async function stock() {
@@ -32,12 +25,11 @@ async function stock() {
 
 const AT_FIRST = { onHand: 52, committed: 0, available: 52, held: [] }
 
+/** From the list to the product's sheet, up to the button that confirms. */
 async function choose(pieces: number, how: 'add-to-cart' | 'buy-now') {
   await phone.tap('card-orange')
   await phone.tap(how)
-  await phone.tap('spec-0-0')
-  await phone.tap('spec-1-1')
-  for (let more = 1; more < pieces; more += 1) await phone.tap('quantity-more')
+  await chooseInSheet(phone, SPECS, pieces)
 }
 
 test('goods put into the cart, ordered and paid: each step moves the stock as it should', async () => {

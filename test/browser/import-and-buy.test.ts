@@ -1,30 +1,23 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
-import { type LocalShop, startLocalShop } from '../../emulator/stage/local-shop'
+import type { LocalShop } from '../../emulator/stage/local-shop'
 import { answerSheet, placeOrder, writeAddress } from './support/buyer'
 import { goodsFile } from './support/goods-file'
-import { openBrowser, openPhonePage, type PhonePage } from './support/phone-page'
+import type { PhonePage } from './support/phone-page'
+import { openShopAndPhone } from './support/shop-and-phone'
 
 const root = path.resolve(__dirname, '../..')
 const { file, products, skus } = goodsFile()
 /** The first good of the file: 899.00 yuan, 100 pieces. */
 const GOOD = { productId: '1006002', skuId: '7' }
 
+const here = openShopAndPhone()
 let shop: LocalShop
-let browser: Browser
 let phone: PhonePage
-
-beforeAll(async () => {
-  shop = await startLocalShop({ root, seed: true })
-  browser = await openBrowser()
-  phone = await openPhonePage(browser, shop.phoneUrl)
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await shop.stop()
+beforeAll(() => {
+  shop = here.shop
+  phone = here.phone
 })
-afterEach(() => expect(phone.faults.splice(0)).toEqual([]))
 
 /** The command itself. The environment tells it which shop: handed on by name, since Jest's is a copy. */
 function importGoods() {
@@ -77,7 +70,6 @@ test('a buyer finds them in their category and pages on as far as they like', as
 test('and buys one', async () => {
   await phone.tap(`card-${GOOD.productId}`)
   await phone.tap('buy-now')
-  await phone.tap('confirm-sku')
   await writeAddress(phone)
   await placeOrder(phone, 'plain')
   await answerSheet(phone, '确认支付')

@@ -9,6 +9,7 @@ test('a phone may call api alone; the web reaches pay-notify alone', () => {
     api: { invoke: true },
     'pay-notify': { invoke: false },
     cron: { invoke: false },
+    payout: { invoke: false },
   })
   expect(files['http-routes.json']).toEqual({ '/pay-notify': 'pay-notify' })
 })
@@ -18,7 +19,8 @@ test('every function gets its time, its variables and its timers', () => {
   expect(deployed.map(one => [one.name, one.timeout, one.triggers.map(timer => timer.name)])).toEqual([
     ['api', 20, []],
     ['pay-notify', 10, []],
-    ['cron', 60, ['minutely', 'nightly']],
+    ['cron', 60, ['minutely', 'rollup', 'nightly']],
+    ['payout', 60, ['minutely']],
   ])
   for (const one of deployed) expect(Object.keys(one.envVariables)).toEqual([...functionVariables])
 })
@@ -40,6 +42,6 @@ test('every collection is closed to phones, and its indexes are those the emulat
 })
 
 test('timers use only the fields that the local shop knows', () => {
-  const fields = Object.values(functions.cron.timers)
+  const fields = [functions.cron, functions.payout].flatMap(({ timers }) => Object.values(timers))
   expect(fields.filter(text => !/^\d+ (\*|\d+) (\*|\d+) \* \* \* \*$/.test(text))).toEqual([])
 })

@@ -27,26 +27,34 @@ function start(folder: string, env: Record<string, string>, uid?: number) {
 test.each(['abc', '0', '70000', '80.5'])('PORT=%s is refused in one sentence', async port => {
   const { code, words } = await start(root, { PORT: port })
   expect(code).toBe(1)
-  expect(words).toBe(`PORT=${port} 不是端口号：请用 1 到 65530 之间的整数。\n`)
+  expect(words).toBe(`PORT=${port} 不是端口号：请用 1 到 65527 之间的整数。\n`)
 })
 
-/** Holds some port of the system's choice. */
-async function takePort() {
+/** Holds a port; of the system's choice unless told which. Rejects when it is taken. */
+async function takePort(port = 0) {
   const server = createServer()
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', () => resolve()))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => resolve())
+  })
   return {
     port: (server.address() as AddressInfo).port,
     free: () => new Promise(resolve => server.close(resolve)),
   }
 }
 
+/** The ports that a start needs in a row, all free: below those that the system gives to whoever asks for any. */
 async function freePort() {
-  const held = await takePort()
-  await held.free()
-  return String(held.port)
+  for (;;) {
+    const first = 20_000 + Math.floor(Math.random() * 10_000)
+    const held = await Promise.allSettled(Array.from({ length: 8 }, (_, ahead) => takePort(first + ahead)))
+    const taken = held.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []))
+    await Promise.all(taken.map(({ free }) => free()))
+    if (taken.length === held.length) return String(first)
+  }
 }
 
-test.each([0, 1, 2, 3, 4, 5])(
+test.each([0, 1, 2, 3, 4, 5, 6, 7])(
   'when port +%d is taken, one sentence says so before anything is installed or built',
   async ahead => {
     const held = await takePort()

@@ -32,10 +32,11 @@ const contextOf = (openid: string) => ({
 
 export async function openDoor(): Promise<ADoor> {
   const shop = await openShop()
-  Object.assign(process.env, settingsOf(shop.wechat.origin))
+  Object.assign(process.env, settingsOf(shop.wechat.origin, shop.wx.origin))
   const printed: string[] = []
   const print = jest.spyOn(console, 'log').mockImplementation(line => void printed.push(String(line)))
-  const wechatCalls = () => Object.values(shop.wechat.calls).reduce((sum, n) => sum + n, 0)
+  const wechatCalls = () =>
+    [shop.wechat, shop.wx].flatMap(({ calls }) => Object.values(calls)).reduce((sum, n) => sum + n, 0)
   return {
     shop,
     printed,

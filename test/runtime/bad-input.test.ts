@@ -91,6 +91,10 @@ function replaced(node: unknown, by: string): string[] {
   return [by, ...inner]
 }
 
+/** Where nothing is a wish of its own. */
+const saysNothing = (name: EndpointName, text: string) =>
+  name === 'tax.set_business' && text.includes('"business":null')
+
 const needsNothing = (name: EndpointName) => v.is(api[name].input, {})
 
 test.each(names.filter(name => Object.keys(samples[name]).length > 0))(
@@ -98,6 +102,7 @@ test.each(names.filter(name => Object.keys(samples[name]).length > 0))(
   async name => {
     for (const value of values) {
       for (const text of replaced(samples[name], value)) {
+        if (saysNothing(name, text)) continue
         // An input of null is an empty one: it lacks what is needed, unless nothing is.
         if (!needsNothing(name) || !['null', '{}'].includes(text)) await refuses(name, text)
       }

@@ -3,7 +3,10 @@ import { functionVariables } from '../../config/functions'
 import { settingsOf } from './settings'
 
 const set = settingsOf('http://127.0.0.1:9')
-const needed = functionVariables.filter(name => name !== 'WECHAT_PAY_URL')
+/** What may be left out: the real WeChat's addresses stand in for them, or nothing. */
+const optional = ['WECHAT_PAY_URL', 'WECHAT_API_URL']
+const isNeeded = (name: string) => !optional.includes(name) && !name.endsWith('_TEMPLATE')
+const needed = functionVariables.filter(isNeeded)
 
 /** What reading refuses with; fails when it does not refuse. */
 function refusal(env: Record<string, string | undefined>): string {
@@ -19,9 +22,15 @@ test('settings are read as they were set', () => {
   expect(readSettings({ ...set, PATH: '/bin' })).toEqual(set)
 })
 
-test('WeChat Pay itself is asked when no other address is set', () => {
-  const { WECHAT_PAY_URL: _, ...rest } = set
-  expect(readSettings(rest).WECHAT_PAY_URL).toBe('https://api.mch.weixin.qq.com')
+test('WeChat itself is asked when no other address is set, and no template means no such message', () => {
+  const rest = Object.fromEntries(Object.entries(set).filter(([name]) => isNeeded(name)))
+  expect(readSettings(rest)).toMatchObject({
+    WECHAT_PAY_URL: 'https://api.mch.weixin.qq.com',
+    WECHAT_API_URL: 'https://api.weixin.qq.com',
+    WECHAT_SHIPPED_TEMPLATE: '',
+    WECHAT_REFUNDED_TEMPLATE: '',
+    WECHAT_LOW_STOCK_TEMPLATE: '',
+  })
 })
 
 test.each(needed)('%s is missed by name when it is not set or empty', name => {
@@ -44,6 +53,11 @@ test.each([
   ['WECHAT_PAY_API_V3_KEY', 'a-key-of-only-31-characters-xxx'],
   ['WECHAT_PAY_NOTIFY_URL', 'shop.example/pay-notify'],
   ['ORDER_NUMBER_SECRET', 'too-short-a-secret'],
+  ['ID_NUMBER_KEYS', 'k1:only-some-characters'],
+  ['WECHAT_API_URL', 'api.weixin.example'],
+  ['WECHAT_SHIPPED_TEMPLATE', 'an-id-without-fields'],
+  ['WECHAT_REFUNDED_TEMPLATE', 'an-id sum=amount1'],
+  ['WECHAT_LOW_STOCK_TEMPLATE', 'an-id goods=thing'],
 ])('a wrong %s is named, and neither its value nor any other is told', (name, wrong) => {
   const said = refusal({ ...set, [name]: wrong })
   expect(said).toContain(name)

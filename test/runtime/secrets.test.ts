@@ -10,11 +10,14 @@ import { settingsOf } from './settings'
 
 const BUYER = 'oBuyerWhoMustNotBeNamed'
 const OWNER = 'oOwnerWhoMustNotBeNamed'
+const SHARER = 'oSharerWhoMustNotBeNamed'
 const PHONE = '13800002046'
+const SHARERS_PHONE = '13900001111'
 
 let door: ADoor
-/** Everything that the functions answered to the buyer, to the seller and to WeChat. */
-const told = { buyer: '', seller: '', wechat: '' }
+/** Everything that the functions answered to the buyer, to the seller, to who shares and to WeChat. */
+const told = { buyer: '', seller: '', sharer: '', wechat: '' }
+const openids = { buyer: BUYER, seller: OWNER, sharer: SHARER }
 
 beforeAll(async () => {
   door = await openDoor()
@@ -24,8 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => door.close())
 
-async function ask(who: 'buyer' | 'seller', name: string, input: object): Promise<unknown> {
-  const reply = (await door.api({ name, input }, who === 'buyer' ? BUYER : OWNER)) as Result<unknown, string>
+async function ask(who: keyof typeof openids, name: string, input: object): Promise<unknown> {
+  const reply = (await door.api({ name, input }, openids[who])) as Result<unknown, string>
   told[who] += JSON.stringify(reply)
   return reply.ok ? reply.value : reply.error
 }
@@ -41,9 +44,25 @@ async function notify(
   return answer.statusCode
 }
 
+/** Somebody joins, and sends a card that the buyer opens. */
+async function share(): Promise<void> {
+  const who = { name: '小满', phone: SHARERS_PHONE, agreedTo: '2026-11' }
+  await ask('sharer', 'credit.mine', {})
+  await ask('sharer', 'distributor.apply', who)
+  const { distributors } = (await ask('seller', 'distributor.list', { state: 'applied' })) as {
+    distributors: { id: string }[]
+  }
+  await ask('seller', 'distributor.decide', { distributorId: distributors[0]?.id, decision: 'approve' })
+  const { code } = (await ask('sharer', 'share.code', { channel: 'chat' })) as { code: string }
+  await ask('buyer', 'share.look', { code })
+  await ask('buyer', 'share.touch', { code })
+  await ask('buyer', 'credit.preview', {})
+}
+
 /** An order's whole life through the deployed functions, with much going wrong on the way. */
 async function walk(): Promise<void> {
   const { wechat, faults } = door.shop
+  await share()
   const wish: Input<'order.place'> = aWish()
   const { number } = (await ask('buyer', 'order.place', wish)) as { number: string }
   wechat.failNext({ status: 401, code: 'SIGN_ERROR' })
@@ -73,6 +92,10 @@ async function walk(): Promise<void> {
   await ask('seller', 'attention.list', {})
   await ask('buyer', 'order.show', { number })
   await ask('buyer', 'order.list', {})
+  await ask('sharer', 'credit.mine', {})
+  await ask('sharer', 'credit.contest', { number, words: '已经是我的' })
+  await ask('seller', 'seller_order.show', { number })
+  await ask('seller', 'credit.look', { number, verdict: 'pass' })
   await ask('buyer', 'address.save', { id: aRequestId(3), address: wish.address })
   await ask('seller', 'address.list', {})
   await ask('buyer', 'attention.list', {})
@@ -102,12 +125,16 @@ test('the walk went wrong and right where it should, so that there is something 
     expect.arrayContaining(['ok', 'internal', 'unfit', 'not_allowed']),
   )
   expect(told.buyer).toContain(PHONE)
+  expect(told.seller).toContain(PHONE)
+  expect(told.sharer).toContain('青坡脐橙')
 })
 
 test('the log names requests, calls and outcomes, and neither credentials nor people', () => {
   const text = door.printed.join('\n')
   expect(found(text, credentials)).toEqual([])
-  expect(found(text, [BUYER, OWNER, 'oSomeoneElse', PHONE, '阿禾', '文一路'])).toEqual([])
+  expect(
+    found(text, [BUYER, OWNER, SHARER, 'oSomeoneElse', PHONE, SHARERS_PHONE, '阿禾', '小满', '文一路']),
+  ).toEqual([])
   for (const line of door.printed) {
     const { detail: _, ...rest } = JSON.parse(line)
     expect(Object.keys(rest).sort()).toEqual(expect.arrayContaining(['outcome', 'requestId', 'what']))
@@ -115,13 +142,14 @@ test('the log names requests, calls and outcomes, and neither credentials nor pe
 })
 
 test('no answer holds credentials, a stack or a file name', () => {
-  const text = told.buyer + told.seller + told.wechat
+  const text = Object.values(told).join()
   expect(found(text, credentials)).toEqual([])
   expect(text).not.toMatch(/ {4}at |\.ts\b|\.js\b|node_modules/)
 })
 
 test('nobody is told anybody’s openid, and WeChat no more than yes or no', () => {
-  expect(found(told.buyer, [OWNER, BUYER, 'oSomeoneElse'])).toEqual([])
-  expect(found(told.wechat, [OWNER, BUYER, 'oSomeoneElse', PHONE])).toEqual([])
-  expect(found(told.seller, [BUYER, 'oSomeoneElse'])).toEqual([])
+  expect(found(told.buyer, [OWNER, BUYER, SHARER, 'oSomeoneElse', SHARERS_PHONE])).toEqual([])
+  expect(found(told.wechat, [OWNER, BUYER, SHARER, 'oSomeoneElse', PHONE])).toEqual([])
+  expect(found(told.seller, [BUYER, SHARER, 'oSomeoneElse'])).toEqual([])
+  expect(found(told.sharer, [BUYER, OWNER, SHARER, PHONE, '阿禾', '文一路'])).toEqual([])
 })

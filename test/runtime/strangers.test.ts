@@ -1,5 +1,6 @@
 import type { EndpointName, Input } from '../../types/api'
 import { stockUp } from '../support/documents'
+import { sharer } from '../support/sharing'
 import { owner, paid, placed } from '../support/shopping'
 import { type ADoor, openDoor } from './a-door'
 import { aRequestId } from './samples'
@@ -25,8 +26,8 @@ beforeAll(async () => {
   const parcel = {
     number: numbers.shipped,
     requestId: aRequestId(1),
-    carrier: '顺丰',
-    trackingNumber: 'SF1234567890',
+    carrierId: 'SF',
+    trackingNumber: 'SF1234567890123',
   }
   await shop.ask('order.ship', parcel, 'owner-1')
 })
@@ -99,4 +100,16 @@ test('two buyers with the same request id place two orders', async () => {
   ]
   expect(one).not.toBe(two)
   expect((await door.shop.order(one)).buyerId).toBe('buyer-3')
+})
+
+test('an order that no card of theirs led to is not there for a distributor, paid or not', async () => {
+  await sharer(door.shop, 'sharer-1')
+  const never = { name: 'credit.contest', input: { number: 'AAAAAAAAAAAAAAAA', words: '是我的' } }
+  const before = await door.everything()
+  for (const number of [...Object.values(numbers), never.input.number]) {
+    const reply = await door.api({ ...never, input: { ...never.input, number } }, 'sharer-1')
+    expect(reply).toEqual({ ok: false, error: 'order_not_found' })
+  }
+  expect(await door.everything()).toEqual(before)
+  expect(await door.shop.ask('credit.mine', {}, 'sharer-1')).toEqual({ credits: [] })
 })

@@ -1,4 +1,5 @@
 import type { Change, Ports, Store, When } from '../../cloudfunctions/shop/ports'
+import { ok } from '../../types/result'
 import type { Arranged } from './play-day'
 
 /** Changes what `Store.change` is asked, and leaves the rest of the shop as it is. */
@@ -41,6 +42,17 @@ function withNewRefundNumbers(ports: Ports): Ports {
   return { ...ports, pay: { ...ports.pay, refund } }
 }
 
+/** Sends each transfer under a new number: whoever asks twice is paid twice. */
+function withNewTransferNumbers(ports: Ports): Ports {
+  let sent = 0
+  const create: Ports['transfers']['create'] = async order => {
+    sent += 1
+    const made = await ports.transfers.create({ ...order, outBillNo: `${order.outBillNo}-${sent}` })
+    return made.ok ? ok({ ...made.value, outBillNo: order.outBillNo }) : made
+  }
+  return { ...ports, transfers: { ...ports.transfers, create } }
+}
+
 /** Says that WeChat closed the order without asking it. */
 const withoutClosingAtWechat = (ports: Ports): Ports => ({
   ...ports,
@@ -60,6 +72,11 @@ export const brokenRules: (Arranged & { rule: string; noticed: RegExp })[] = [
     noticed: /the orders say|moves/,
   },
   {
+    rule: 'a commission is posted once',
+    twist: without('accounts', field => field === 'unfiled.id'),
+    noticed: /ledger of/,
+  },
+  {
     rule: 'a hold is taken and given back once',
     twist: without('stocks', field => field.startsWith('holds.')),
     noticed: /available/,
@@ -74,6 +91,17 @@ export const brokenRules: (Arranged & { rule: string; noticed: RegExp })[] = [
     twist: withEveryNumberFree,
     noticed: /order |stock |hold_left_behind/,
   },
+  {
+    rule: 'of one person one payout is open at a time',
+    twist: without('accounts', field => field === 'openPayout' || field === 'availableFen'),
+    noticed: /payout/,
+  },
+  {
+    rule: 'a payout is changed only on the revision it was decided on',
+    twist: without('payouts', field => field === 'rev'),
+    noticed: /payout|ledger/,
+  },
+  { rule: 'a transfer keeps its number', twist: withNewTransferNumbers, noticed: /payout/ },
   { rule: 'a refund keeps its number', twist: withNewRefundNumbers, noticed: /money|till/ },
   {
     rule: 'WeChat closes first',

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
+import type { Order } from '../../cloudfunctions/shop/documents'
+import { entriesOf } from '../../cloudfunctions/shop/ledger/entries-of'
+import type { Payout } from '../../cloudfunctions/shop/payout/document'
 import type { Ports } from '../../cloudfunctions/shop/ports'
 import { buyer } from './actors/buyer'
 import { evening } from './actors/evening'
 import { cron, time } from './actors/machines'
 import { post } from './actors/post'
 import { seller } from './actors/seller'
+import { sharer } from './actors/sharers'
 import { dayFaults } from './checks/day'
+import { SHARERS } from './world/cards'
 import { type Day, openDay } from './world/day'
 import { Dice } from './world/dice'
 import type { Weather } from './world/luck'
@@ -25,7 +30,11 @@ export interface Played {
 
 /** Everybody lives their day; whoever waits is let go one at a time. */
 async function live(day: Day): Promise<void> {
-  const people = [...day.buyers.map(openid => buyer(day, openid)), seller(day)]
+  const people = [
+    ...day.buyers.map(openid => buyer(day, openid)),
+    ...SHARERS.map(openid => sharer(day, openid)),
+    seller(day),
+  ]
   day.busy.people = people.length
   const leave = () => {
     day.busy.people -= 1
@@ -44,6 +53,51 @@ async function live(day: Day): Promise<void> {
   await everybody
 }
 
+/** After-sales by how they ended, and those that silence agreed to. */
+function afterSalesOf(orders: readonly Order[]): Record<string, number> {
+  const all = orders.flatMap(({ afterSales = [] }) => afterSales)
+  const count = (is: (one: (typeof all)[number]) => boolean) => all.filter(is).length
+  const agrees = ['agree_refund', 'agree_return']
+  return {
+    refundedAfterSales: count(({ state }) => state === 'done'),
+    refused: count(({ state }) => state === 'refused'),
+    withdrawn: count(({ state }) => state === 'withdrawn'),
+    lapsed: count(({ state }) => state === 'lapsed'),
+    receivedBack: count(({ events }) => events.some(({ event }) => event === 'receive_back')),
+    silentlyAgreed: count(({ events }) =>
+      events.some(({ event, role }) => role === 'itself' && agrees.includes(event)),
+    ),
+  }
+}
+
+/** What became of commissions, by entry; refunds by where the money was that they took it from. */
+function commissionsOf(orders: readonly Order[]): Record<string, number> {
+  const entries = orders.flatMap(entriesOf)
+  const count = (is: (one: (typeof entries)[number]) => boolean) => entries.filter(is).length
+  return {
+    earned: count(({ what }) => what === 'sale'),
+    available: count(({ what }) => what === 'settle'),
+    voided: count(({ what }) => what === 'void'),
+    reassigned: count(({ what }) => what === 'reassign_in'),
+    takenBack: count(({ what, from }) => what === 'refund' && from === 'pending'),
+    takenBackLate: count(({ what, from }) => what === 'refund' && from === 'available'),
+  }
+}
+
+/** Payouts by how they ended, and those that WeChat would not take at first. */
+function payoutsOf(payouts: readonly Payout[]): Record<string, number> {
+  const count = (is: (one: Payout) => boolean) => payouts.filter(is).length
+  return {
+    paidOut: count(({ state }) => state === 'paid'),
+    paidBack: count(({ state }) => state === 'returned'),
+    payoutsRefused: count(({ state }) => state === 'refused'),
+    payoutsWithdrawn: count(({ state }) => state === 'withdrawn'),
+    heldUp: count(({ events }) => events.some(({ event }) => event === 'hold_up')),
+    calledOff: count(({ reason }) => reason === 'called_off'),
+    notConfirmed: count(({ reason }) => reason === 'not_confirmed'),
+  }
+}
+
 async function countsOf(day: Day): Promise<Record<string, number>> {
   const { store } = day.town.ports
   const orders = await store.page('orders', '', 1000)
@@ -56,6 +110,9 @@ async function countsOf(day: Day): Promise<Record<string, number>> {
     completed: orders.filter(({ state }) => state === 'completed').length,
     outOfStock: orders.filter(({ closeReason }) => closeReason === 'out_of_stock').length,
     refunds: orders.flatMap(({ refunds }) => refunds).length,
+    ...afterSalesOf(orders),
+    ...commissionsOf(orders),
+    ...payoutsOf(await store.page('payouts', '', 1000)),
     retaken: count('late_money_retaken'),
     tooLate: count('late_money_refunded'),
   }

@@ -26,6 +26,7 @@ const unpaid: OrderView = {
   note: '',
   parcels: [],
   refunds: [],
+  afterSales: [],
   events: [{ event: 'place', at: at(22, 10) }],
 }
 const paid: OrderView = { ...unpaid, state: 'paid', paidAt: at(22, 10, 8) }
@@ -58,7 +59,14 @@ test('done steps carry their times, the receipt its last day', () => {
 })
 
 test('a part of the goods under way is not yet shipped', () => {
-  const parcel = { carrier: '顺丰', trackingNumber: 'SF1234567', at: at(23, 9), lines: [] }
+  const parcel = {
+    id: 'p1',
+    carrierId: 'SF',
+    carrier: '顺丰速运',
+    trackingNumber: 'SF1234567890123',
+    at: at(23, 9),
+    lines: [],
+  }
   const line = lifeLine({ ...paid, parcels: [parcel] }, at(23, 20))
   expect(line[2]).toMatchObject({ stage: 'now', words: '已发 1 个包裹，还有没发的' })
 })

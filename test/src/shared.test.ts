@@ -1,7 +1,8 @@
-import { blankAddress, trimmed, whatIsMissing } from '../../src/buyer/addresses/address-draft'
+import { blankAddress, trimmed, whatIsMissing } from '../../src/shared/address/address-draft'
 import { addressLine, maskedPhone } from '../../src/shared/address-words'
 import { yuan, yuanShort } from '../../src/shared/money'
 import { day, moment } from '../../src/shared/time'
+import '../../src/seller/words'
 import { errorWords } from '../../src/shared/words'
 import { pictureUrl } from '../../src/shared/wx/picture'
 import { pictureUrl as pictureUrlInBrowser } from '../../src/shared/wx/picture.h5'
@@ -50,7 +51,7 @@ test('an address that cannot be right is told before it is sent', () => {
     detail: ' 1 号 ',
   }
   expect(whatIsMissing(trimmed(address))).toBeUndefined()
-  expect(whatIsMissing(blankAddress)).toBe('请填收货人')
+  expect(whatIsMissing(blankAddress)).toBe('请填姓名')
   expect(whatIsMissing({ ...trimmed(address), phone: '23800132046' })).toMatch(/手机号/)
   expect(addressLine(trimmed(address))).toBe('上海市1 号')
   expect(maskedPhone('13800132046')).toBe('138 **** 2046')

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { cloudbaseStore } from '../../cloudfunctions/adapters/cloudbase/store'
 import { hmacIds } from '../../cloudfunctions/adapters/system/ids'
+import { wechat as wechatApis } from '../../cloudfunctions/adapters/wechat/wechat'
 import { wechatPay } from '../../cloudfunctions/adapters/wechat-pay/wechat-pay'
+import { wechatTransfers } from '../../cloudfunctions/adapters/wechat-pay/wechat-transfers'
 import { serve } from '../../cloudfunctions/runtime/serve'
-import { sweepMinutely } from '../../cloudfunctions/runtime/sweep'
+import { sweepMinutely, sweepPayouts } from '../../cloudfunctions/runtime/sweep'
 import type { Order, Stock } from '../../cloudfunctions/shop/documents'
 import { takeNotice } from '../../cloudfunctions/shop/payment/take-notice'
 import type { Ports } from '../../cloudfunctions/shop/ports'
@@ -11,33 +13,41 @@ import { collections } from '../../config/collections'
 import { Clock } from '../../emulator/clock'
 import { type Cloudbase, startCloudbase } from '../../emulator/cloudbase/start'
 import { Faults } from '../../emulator/faults'
-import type { NoticeTwist } from '../../emulator/wechat-pay/notices/messenger'
+import { templateRecords } from '../../emulator/stage/templates'
+import type { WechatPlatform } from '../../emulator/wechat/platform'
+import { startWechat } from '../../emulator/wechat/start-wechat'
+import type { NoticeOf, NoticeTwist } from '../../emulator/wechat-pay/notices/messenger'
 import type { WechatPayPlatform } from '../../emulator/wechat-pay/platform'
 import { startWechatPay } from '../../emulator/wechat-pay/start-wechat-pay'
 import type { EndpointName, Input, Reply } from '../../types/api'
+import { TransferDesk } from './a-transfer-desk'
 import { aShopDocument } from './documents'
 import { payConfig, payKeys } from './pay-keys'
+import { keysCalled, vaultWith } from './vault'
+import { APP_SECRET, wechatConfig } from './wechat-config'
 
 /** A whole shop for a test: the real use cases and adapters on both emulators, with a clock and faults of its own. */
 export interface AShop {
   ports: Ports
   cloudbase: Cloudbase
+  /** WeChat Pay. */
   wechat: WechatPayPlatform
+  /** WeChat's open APIs. */
+  wx: WechatPlatform
+  /** Transfers to distributors. */
+  desk: TransferDesk
   clock: Clock
   faults: Faults
   call<N extends EndpointName>(name: N, input: Input<N>, openid?: string): Promise<Reply<N>>
   /** As `call`, for what must go well: the answer itself. */
   ask<N extends EndpointName>(name: N, input: Input<N>, openid?: string): Promise<AnswerOf<N>>
-  /** Moves the clock on and lets cron do one round. */
+  /** Moves the clock on and lets the timers do one round: cron, then payouts. */
   pass(ms: number): Promise<void>
   sweep(): Promise<void>
   /** The payer confirms on the sheet. No notice is delivered by that. */
   payUp(params: { package: string }, openid: string): void
-  /** Takes WeChat's notice of a payment or refund, once, as the function would. */
-  notify(
-    of: { outTradeNo: string } | { outRefundNo: string },
-    twist?: NoticeTwist,
-  ): ReturnType<typeof takeNotice>
+  /** Takes WeChat's notice of a payment, refund or transfer, once, as the function would. */
+  notify(of: NoticeOf, twist?: NoticeTwist): ReturnType<typeof takeNotice>
   order(number: string): Promise<Order>
   stock(skuId: string): Promise<Stock>
   stop(): Promise<void>
@@ -45,13 +55,24 @@ export interface AShop {
 
 type AnswerOf<N extends EndpointName> = Extract<Reply<N>, { ok: true }>['value']
 
+/** A busy machine draws a code in seconds: an answer that comes late is no failure of the shop. */
+const PATIENCE_MS = 20_000
 const SECRET = 'an order number secret for tests, 40 chars'
 
-function portsOf(wechat: WechatPayPlatform, clock: Clock): Ports {
+function portsOf(
+  wechat: WechatPayPlatform,
+  wx: WechatPlatform,
+  desk: TransferDesk | false,
+  clock: Clock,
+): Ports {
+  const merchant = { ...payConfig(wechat.origin), timeoutMs: PATIENCE_MS }
   return {
     store: cloudbaseStore(),
-    pay: wechatPay({ ...payConfig(wechat.origin), timeoutMs: 2_000 }),
+    pay: wechatPay(merchant),
+    transfers: desk ? desk.port : wechatTransfers(merchant),
+    wx: wechatApis({ ...wechatConfig(wx.origin), timeoutMs: PATIENCE_MS }),
     ids: hmacIds(SECRET),
+    vault: vaultWith(keysCalled('k1')),
     clock: { now: clock.now },
   }
 }
@@ -62,22 +83,46 @@ async function found<T>(what: string, document: Promise<T | undefined>): Promise
   return there
 }
 
-/** Opens an empty shop with its settings; `test/support/goods.ts` fills it. */
-export async function openShop(): Promise<AShop> {
+/**
+ * Opens a shop with its settings; empty, unless `dataDir` holds one that was stopped before. Transfers go to a desk that stands
+ * still, or to WeChat Pay itself, over the wire.
+ */
+export async function openShop({
+  transfersAt = 'desk',
+  ...kept
+}: {
+  dataDir?: string
+  transfersAt?: 'desk' | 'wechat'
+} = {}): Promise<AShop> {
   const clock = new Clock()
   const faults = new Faults()
-  const cloudbase = await startCloudbase({ collections, faults, clock })
+  const cloudbase = await startCloudbase({ ...kept, collections, faults, clock })
   Object.assign(process.env, cloudbase.env())
   const wechat = await startWechatPay({ merchant: payKeys(), clock, faults, refundAfterMs: 'never' })
-  const ports = portsOf(wechat, clock)
+  const wx = await startWechat({
+    appId: payKeys().appId,
+    secret: APP_SECRET,
+    payments: wechat.payments,
+    templates: templateRecords,
+    clock,
+    faults,
+  })
+  const desk = new TransferDesk(clock, faults)
+  const ports = portsOf(wechat, wx, transfersAt === 'desk' && desk, clock)
   await ports.store.add('shop', aShopDocument())
 
   const call: AShop['call'] = async (name, input, openid = 'buyer-1') =>
-    (await serve(ports, { name, input, openid, requestId: 'test' })) as Reply<typeof name>
+    (await serve(ports, { name, input, openid, requestId: aRequestId() })) as Reply<typeof name>
+  async function sweep() {
+    await sweepMinutely(ports)
+    await sweepPayouts(ports)
+  }
   return {
     ports,
     cloudbase,
     wechat,
+    wx,
+    desk,
     clock,
     faults,
     call,
@@ -88,9 +133,9 @@ export async function openShop(): Promise<AShop> {
     },
     async pass(ms) {
       clock.skip(ms)
-      await sweepMinutely(ports)
+      await sweep()
     },
-    sweep: () => sweepMinutely(ports),
+    sweep,
     payUp(params, openid) {
       const paid = wechat.pay(params.package.replace('prepay_id=', ''), { openid })
       if (!paid.ok) throw new Error(`the payer was refused: ${paid.error}`)
@@ -99,6 +144,7 @@ export async function openShop(): Promise<AShop> {
     order: number => found(`order ${number}`, ports.store.get('orders', number)),
     stock: skuId => found(`stock ${skuId}`, ports.store.get('stocks', skuId)),
     async stop() {
+      await wx.stop()
       await wechat.stop()
       await cloudbase.stop()
     },

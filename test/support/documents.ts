@@ -60,7 +60,7 @@ export async function stockUp(shop: AShop, pieces: number, product: Product = aP
   await store.add('products', product)
   await Promise.all(
     product.skus.map(sku =>
-      store.add('stocks', openingStock(sku.id, product._id, pieces, clock.now(), 'test')),
+      store.add('stocks', openingStock(product, sku.id, pieces, { at: clock.now(), by: 'test' })),
     ),
   )
   return product

@@ -23,6 +23,7 @@ export function payConfig(baseUrl: string, shopOrigin = 'http://127.0.0.1:9'): W
     apiV3Key: keys.apiV3Key,
     payNotifyUrl: `${shopOrigin}/pay-notify/payment`,
     refundNotifyUrl: `${shopOrigin}/pay-notify/refund`,
+    transferNotifyUrl: `${shopOrigin}/pay-notify/transfer`,
     timeoutMs: 5_000,
   }
 }

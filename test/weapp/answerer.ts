@@ -102,6 +102,7 @@ function placed({ lines, address, note = '' }: Input<'order.place'>): OrderView 
     note,
     parcels: [],
     refunds: [],
+    afterSales: [],
     events: [{ event: 'place', at: placedAt }],
   }
 }

@@ -57,6 +57,7 @@ test('sorting out takes away what was picked, nothing else, and buys nothing', a
   await host.until('the rest', () => host.text('cart-sum') === '¥135.80')
   expect(state.cart.map(({ skuId }) => skuId)).toEqual(['orange-10-m', 'orange-10-l'])
   expect(host.has('pick-all')).toBe(false)
+  expect(host.text('toast')).toContain('已移走')
 })
 
 test('the best coupon that fits is proposed, and every part of the sum is shown', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 const root = path.resolve(__dirname, '..', '..', 'dist', 'weapp')
@@ -11,9 +11,25 @@ export function builtWeapp(): string {
   return root
 }
 
-/** Bytes of all files of the built mini program. */
-export function weappBytes(folder = builtWeapp()): number {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
+/** Every file under a folder of the built mini program. */
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter(entry => entry.isFile())
-    .reduce((total, entry) => total + statSync(path.join(entry.parentPath, entry.name)).size, 0)
-}
+    .map(entry => path.join(entry.parentPath, entry.name))
+
+const bytesUnder = (folder: string): number =>
+  filesUnder(folder).reduce((total, file) => total + statSync(file).size, 0)
+
+const SUBPACKAGES = ['seller', 'distributor'] as const
+
+/** Bytes of all files of one subpackage. */
+export const subpackageBytes = (name: (typeof SUBPACKAGES)[number]): number =>
+  bytesUnder(path.join(builtWeapp(), name))
+
+/** Bytes of what a buyer loads before anything is shown: all but the subpackages. */
+export const mainPackageBytes = (): number =>
+  bytesUnder(builtWeapp()) - SUBPACKAGES.reduce((sum, name) => sum + subpackageBytes(name), 0)
+
+/** The scripts of the built mini program in which `pattern` is found. */
+export const scriptsWith = (pattern: RegExp): string[] =>
+  filesUnder(builtWeapp()).filter(file => file.endsWith('.js') && pattern.test(readFileSync(file, 'utf8')))

@@ -27,12 +27,17 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
   const stack: Page[] = []
   const tabs = new Map<string, Page>()
   const screen = observers()
+  let taps = 0
   let app: Record<string, (options: object) => void> = {}
 
   const top = (): Page => {
     const page = stack.at(-1)
     if (!page) throw new Error('no page is open')
     return page
+  }
+  const tap = (id: string) => {
+    taps += 1
+    top().dispatch(id, 'tap', {})
   }
   const push = (url: string) => {
     stack.at(-1)?.hide()
@@ -93,10 +98,15 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     setDatas,
     calls,
     until,
-    /** Starts the app and opens its first page. */
-    launch(route = tabPages[0] ?? '') {
+    /** Starts the app and opens its first page; `scene` is WeChat's number for where it was opened from. */
+    launch(route = tabPages[0] ?? '', scene = 1001) {
+      const options = launchOptions(route, scene)
+      const given = () => options
+      Object.assign(Reflect.get(globalThis, 'wx'), {
+        getLaunchOptionsSync: given,
+        getEnterOptionsSync: given,
+      })
       require(path.join(dist, 'app.js'))
-      const options = { path: route, query: {}, scene: 1001 }
       app.onLaunch?.call(app, options)
       app.onShow?.call(app, options)
       if (tabPages.includes(route.split('?')[0] ?? '')) navigator.switchTab(`/${route}`)
@@ -109,14 +119,16 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     text: (id?: string) => top().text(id),
     has: (id: string) => top().has(id),
     looks: (id: string, className: string) => top().looks(id, className),
-    tap: (id: string) => top().dispatch(id, 'tap', {}),
+    tap,
+    /** How often a person has tapped so far. */
+    taps: () => taps,
     input: (id: string, value: string) => top().dispatch(id, 'input', { value }),
     /** A region picked in WeChat's own picker. */
     pickRegion: (id: string, value: [string, string, string]) => top().dispatch(id, 'change', { value }),
     /** Waits until the node is there, then taps it. */
     async tapWhenThere(id: string) {
       await until(`#${id}`, () => top().has(id))
-      top().dispatch(id, 'tap', {})
+      tap(id)
     },
     back: () => navigator.navigateBack(),
     switchTab: (route: string) => navigator.switchTab(`/${route}`),
@@ -129,4 +141,11 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     /** What was said in toasts so far. */
     said: () => calls.flatMap(([verb, { title }]) => (verb === 'showToast' ? [String(title)] : [])),
   }
+}
+
+export type Host = ReturnType<typeof createHost>
+
+function launchOptions(route: string, scene: number) {
+  const [page = '', search = ''] = route.split('?')
+  return { path: page, query: Object.fromEntries(new URLSearchParams(search)), scene }
 }

@@ -1,5 +1,6 @@
 import { createHost } from './host'
 import { openRealShop, type RealShop } from './real-shop'
+import { chooseSku, orderStands, placeOrder } from './steps'
 
 /** The built mini program on the built functions and both emulators: only `wx` itself is a stand-in. */
 const openid = 'oWeappBuyer0000000000000001'
@@ -27,15 +28,8 @@ async function stock() {
   return { onHand, committed, available, held: Object.values(holds).map(({ n }) => n) }
 }
 
-const orderNumber = () => /[A-Z2-7]{16}/.exec(host.text('order-number'))?.[0] ?? ''
-
-async function chooseOranges(how: 'add-to-cart' | 'buy-now') {
-  await host.tapWhenThere(how)
-  await host.tapWhenThere('spec-0-0')
-  host.tap('spec-1-1')
-  await host.until('the choice', () => host.text('sku-price') === '¥39.90')
-  host.tap('confirm-sku')
-}
+const chooseOranges = (how: 'add-to-cart' | 'buy-now') =>
+  chooseSku(host, how, ['spec-0-0', 'spec-1-1'], '¥39.90')
 
 test('from the goods to the cart to a paid order: each step moves the stock as it should', async () => {
   host.launch()
@@ -61,14 +55,11 @@ test('from the goods to the cart to a paid order: each step moves the stock as i
   await host.until('the button', () => !host.looks('place-order', 'is-disabled'))
   expect(await stock()).toEqual(atFirst)
 
-  host.tap('place-order')
-  await host.until(
-    'the paid order',
-    () => host.has('order-state') && host.text('order-state').startsWith('已付款'),
-  )
+  await placeOrder(host, 'plain')
+  const number = await orderStands(host, '已付款')
   const paid = { ...atFirst, committed: 1, available: atFirst.available - 1 }
   expect(await stock()).toEqual(paid)
-  expect(await shop.trade(orderNumber())).toMatchObject({ state: 'SUCCESS' })
+  expect(await shop.trade(number)).toMatchObject({ state: 'SUCCESS' })
   await shop.deliver()
   expect(await stock()).toEqual(paid)
 }, 60_000)
@@ -79,14 +70,8 @@ test('an order left unpaid closes by the clock at WeChat and here, and its piece
   host.switchTab('buyer/home/index')
   await host.tapWhenThere('card-orange')
   await chooseOranges('buy-now')
-  await host.tapWhenThere('agree-no-return')
-  await host.until('the button', () => !host.looks('place-order', 'is-disabled'))
-  host.tap('place-order')
-  await host.until(
-    'the unpaid order',
-    () => host.has('order-state') && host.text('order-state') === '等待付款',
-  )
-  const number = orderNumber()
+  await placeOrder(host, 'fresh')
+  const number = await orderStands(host, '等待付款')
   expect(await stock()).toEqual({ ...before, available: before.available - 1, held: [1] })
 
   await shop.skip(16 * MINUTE_MS)

@@ -1,102 +1,93 @@
-import { answerer } from './answerer'
+import { type Books, moved } from '../support/books'
+import { realPhone, realShop } from './real-phone'
+import { orderStands, placeOrder, sayYes } from './steps'
 
-/** The app dies while the pay sheet is open, and is started again on the same phone. */
-const server = answerer()
-const phone = new Map<string, string>()
-const questions: string[] = []
-let sheetOpened = 0
-let says = true
+/** The app dies while the pay sheet is open, and is started again on the same phone, on the real shop. */
+const BUYER = 'oWeappBuyer0000000000000001'
+const SKU = 'pear-1'
+const shop = realShop()
+const phone = realPhone(shop, BUYER)
+const askedFor = (name: string) => phone.asked.filter(one => one === name).length
+const ordersOf = (books: Books) => Object.keys(books.orders)
 
-/** Boots the built mini program as if for the first time; what the phone keeps is what it kept. */
-function boot() {
-  jest.resetModules()
-  // What stays of the dead app in this process: the bundle's list of loaded chunks.
-  Reflect.deleteProperty(Reflect.get(globalThis, 'wx') ?? {}, 'webpackJsonp')
-  const { createHost }: typeof import('./host') = require('./host')
-  return createHost(
-    {
-      callFunction: server.answer,
-      requestPayment: () => {
-        sheetOpened += 1
-        return new Promise<void>(() => {})
-      },
-      confirm: ({ title }) => {
-        questions.push(title)
-        return says
-      },
-    },
-    phone,
-  )
-}
-const askedFor = (name: string) => server.asked.filter(one => one.name === name)
-const address = {
-  name: '阿禾',
-  phone: '13800132046',
-  province: '浙江省',
-  city: '杭州市',
-  county: '',
-  detail: '1 号',
-}
+beforeAll(() => shop().saveAddress(BUYER))
 
-async function dieInTheSheet() {
-  server.state.addresses = [{ id: '00000000-0000-4000-8000-000000000001', ...address }]
-  const host = boot()
-  host.launch('buyer/product/index?id=orange')
+/** Orders, and dies with the sheet open; the number of the order. */
+async function dieInTheSheet(): Promise<string> {
+  phone.sheet = 'wait'
+  const before = ordersOf(await shop().books())
+  const opened = phone.opened
+  const host = phone.boot()
+  host.launch('buyer/product/index?id=pear')
   await host.tapWhenThere('buy-now')
-  await host.tapWhenThere('spec-0-1')
-  host.tap('spec-1-1')
-  await host.until('the choice', () => host.text('sku-price') === '¥69.90')
-  host.tap('confirm-sku')
-  await host.tapWhenThere('agree-no-return')
-  await host.until('the button', () => !host.looks('place-order', 'is-disabled'))
-  const opened = sheetOpened
-  host.tap('place-order')
-  await host.until('the sheet', () => sheetOpened > opened)
+  await placeOrder(host, 'fresh')
+  await host.until('the sheet', () => phone.opened > opened)
+  const [number = ''] = ordersOf(await shop().books()).filter(one => !before.includes(one))
+  return number
 }
 
-test('killed with the sheet open and nothing paid: the next start says so and leads back to the order', async () => {
-  await dieInTheSheet()
-  expect(askedFor('payment.check')).toHaveLength(0)
+test('killed with nothing paid: the next start asks, leads back to the same order, and it is paid once', async () => {
+  const before = await shop().books()
+  const number = await dieInTheSheet()
+  const order = { buyerId: BUYER, payableFen: 4680 }
+  const waiting = moved(before, {
+    stocks: { [SKU]: { available: 63, held: 1 } },
+    orders: { [number]: { ...order, state: 'unpaid', trade: 'NOTPAY' } },
+  })
+  expect(await shop().books()).toEqual(waiting)
+  expect(askedFor('payment.check')).toBe(0)
 
-  const host = boot()
+  phone.sheet = 'pay'
+  const host = phone.boot()
   host.launch()
-  await host.until('the order', () => host.route() === 'buyer/order/index' && host.has('pay'))
-  expect(questions).toEqual(['刚才那一单还没付款'])
-  expect(host.text('order-state')).toBe('等待付款')
-  expect(askedFor('order.place')).toHaveLength(1)
-  expect(sheetOpened).toBe(1)
-})
+  expect(await sayYes(host)).toContain('刚才那一单还没付款')
+  expect(await orderStands(host, '等待付款')).toBe(number)
+  expect(await shop().books()).toEqual(waiting)
+  await host.tapWhenThere('pay')
+  expect(await orderStands(host, '已付款')).toBe(number)
+  expect([askedFor('order.place'), phone.paid]).toEqual([1, 1])
+  expect(await shop().books()).toEqual(
+    moved(before, {
+      stocks: { [SKU]: { available: 63, committed: 1 } },
+      orders: { [number]: { ...order, state: 'paid', trade: 'SUCCESS' } },
+      inFen: 4680,
+    }),
+  )
+}, 60_000)
 
 test('once the answer is known, the next start asks nothing', async () => {
-  const checks = askedFor('payment.check').length
-  const host = boot()
+  const checks = askedFor('payment.check')
+  const host = phone.boot()
   host.launch()
-  await host.until('the goods', () => host.has('card-orange'))
-  expect(askedFor('payment.check')).toHaveLength(checks)
-  expect(questions).toHaveLength(1)
+  await host.until('the goods', () => host.has('card-pear'))
+  expect(askedFor('payment.check')).toBe(checks)
+  expect(host.has('dialog')).toBe(false)
 })
 
 test('killed after the money went: the next start, even one without network before it, tells that it is paid', async () => {
-  await dieInTheSheet()
-  server.state.moneyCame = true
-  const check = server.handlers['payment.check']
-  let lost = 0
-  server.handlers['payment.check'] = () => {
-    lost += 1
-    throw new Error('the network is gone')
-  }
-  const offline = boot()
+  const before = await shop().books()
+  const number = await dieInTheSheet()
+  await shop().pay(phone.params, BUYER)
+  phone.network = { 'payment.check': 'down' }
+  const checks = askedFor('payment.check')
+  const offline = phone.boot()
   offline.launch()
-  await offline.until('the lost answer', () => lost > 0)
-  expect(questions).toHaveLength(1)
+  await offline.until('the lost answer', () => askedFor('payment.check') > checks)
+  await offline.until('the goods', () => offline.has('card-pear'))
+  expect(offline.has('dialog')).toBe(false)
+  expect(phone.storage.has('being-paid')).toBe(true)
 
-  if (check) server.handlers['payment.check'] = check
-  says = false
-  const host = boot()
+  phone.network = {}
+  const host = phone.boot()
   host.launch()
-  await host.until('being told', () => questions.length === 2)
-  expect(questions[1]).toBe('刚才那一单付好了')
-  expect(host.route()).toBe('buyer/home/index')
-  expect(askedFor('order.place')).toHaveLength(2)
-  expect(phone.has('being-paid')).toBe(false)
-})
+  expect(await sayYes(host)).toContain('刚才那一单付好了')
+  expect(await orderStands(host, '已付款')).toBe(number)
+  expect(phone.storage.has('being-paid')).toBe(false)
+  expect(await shop().books()).toEqual(
+    moved(before, {
+      stocks: { [SKU]: { available: 62, committed: 2 } },
+      orders: { [number]: { buyerId: BUYER, state: 'paid', payableFen: 4680, trade: 'SUCCESS' } },
+      inFen: before.inFen + 4680,
+    }),
+  )
+}, 60_000)

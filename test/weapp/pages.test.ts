@@ -1,5 +1,5 @@
 import { answerer } from './answerer'
-import { weappBytes } from './dist'
+import { mainPackageBytes, scriptsWith, subpackageBytes } from './dist'
 import { createHost } from './host'
 
 const server = answerer()
@@ -15,8 +15,15 @@ const host = createHost({
 const askedFor = (name: string) => server.asked.filter(one => one.name === name)
 const bytesSince = (from: number) => host.setDatas.slice(from).map(({ bytes }) => bytes)
 
-test('the main package weighs at most 600 KB', () => {
-  expect(weappBytes()).toBeLessThanOrEqual(600 * 1024)
+test('the main package and the subpackages of seller and distributor each weigh at most 600 KB', () => {
+  expect(mainPackageBytes()).toBeLessThanOrEqual(600 * 1024)
+  expect(subpackageBytes('seller')).toBeLessThanOrEqual(600 * 1024)
+  expect(subpackageBytes('distributor')).toBeLessThanOrEqual(600 * 1024)
+})
+
+test('the list of regions, which only a browser needs, is in neither', () => {
+  expect(scriptsWith(/阿拉善右旗|\\u963F\\u62C9\\u5584/i)).toEqual([])
+  expect(scriptsWith(/省、市、区县|\\u7701\\u3001\\u5E02/i)).not.toEqual([])
 })
 
 test('the home page shows six goods in one setData of at most 9 KB', async () => {

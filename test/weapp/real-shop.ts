@@ -1,6 +1,8 @@
 import { type ChildProcess, execFileSync, fork } from 'node:child_process'
 import path from 'node:path'
-import type { Stock } from '../../cloudfunctions/shop/documents'
+import type { Order, Stock } from '../../cloudfunctions/shop/documents'
+import type { Books } from '../support/books'
+import type { movesOf } from '../support/moves'
 
 const root = path.resolve(__dirname, '..', '..')
 const bundle = path.join(root, 'dist', 'test', 'shop-process.cjs')
@@ -11,11 +13,35 @@ export interface RealShop {
   call(data: { name: string; input: unknown }, openid: string): Promise<unknown>
   /** The payer confirms on WeChat's sheet, with what the phone was given. */
   pay(params: Record<string, unknown>, openid: string): Promise<{ ok: boolean; error?: string }>
+  /** The payee confirms on WeChat's sheet, with the ticket that the phone was given. */
+  take(ticket: Record<string, unknown>, openid: string): Promise<{ ok: boolean; error?: string }>
+  /** `openid` has earned so much, available at once. */
+  earn(openid: string, amountFen: number): Promise<void>
+  /** What `openid` has: pending, available, in transfer, paid out, withheld. */
+  places(openid: string): Promise<number[]>
   /** Delivers WeChat's due notices to the function. */
   deliver(): Promise<unknown>
   /** Moves the clock; timers fire. */
   skip(ms: number): Promise<void>
+  books(): Promise<Books>
+  /** Makes `OWNER` of `test/support/by-endpoint.ts` the owner. */
+  claim(): Promise<unknown>
+  /** Makes `openid` a buyer who has been here before. */
+  saveAddress(openid: string): Promise<unknown>
+  /** Another buyer orders every piece that is left; the number of that order. */
+  takeLastPieces(productId: string, skuId: string): Promise<string>
+  setPrice(productId: string, skuId: string, priceFen: number): Promise<void>
+  /** An order of `openid` that is paid, shipped by the owner, and told to WeChat; its number. */
+  shippedOrder(openid: string): Promise<string>
+  /** The buyer confirms in WeChat's component, which was given `key`. */
+  confirm(key: Record<string, string>, openid: string): Promise<{ ok: boolean }>
   stock(skuId: string): Promise<Stock>
+  /** What moved a SKU so far, oldest first. */
+  moves(skuId: string): Promise<Awaited<ReturnType<typeof movesOf>>>
+  order(number: string): Promise<Order>
+  refundedFen(): Promise<number>
+  /** What WeChat knows of a payment: its own state (1 to ship, 2 shipped, 3 received), and the parcels it was told of. */
+  shipping(transactionId: string): Promise<{ state: number; parcels: string[] }>
   trade(outTradeNo: string): Promise<{ state: string } | undefined>
   close(): void
 }
@@ -40,9 +66,23 @@ export async function openRealShop(): Promise<RealShop> {
   return {
     call: (data, openid) => ask('call', { ...data, openid }),
     pay: (params, openid) => ask('pay', { params, openid }),
+    take: (ticket, openid) => ask('take', { ticket, openid }),
+    earn: (openid, amountFen) => ask('earn', { openid, amountFen }),
+    places: openid => ask('places', openid),
     deliver: () => ask('deliver'),
     skip: ms => ask('skip', ms),
+    books: () => ask('books'),
+    claim: () => ask('claim'),
+    saveAddress: openid => ask('saveAddress', openid),
+    takeLastPieces: (productId, skuId) => ask('takeLastPieces', { productId, skuId }),
+    setPrice: (productId, skuId, priceFen) => ask('setPrice', { productId, skuId, priceFen }),
+    shippedOrder: openid => ask('shippedOrder', openid),
+    confirm: (key, openid) => ask('confirm', { key, openid }),
     stock: skuId => ask('stock', skuId),
+    moves: skuId => ask('moves', skuId),
+    order: number => ask('order', number),
+    refundedFen: () => ask('refundedFen'),
+    shipping: transactionId => ask('shipping', transactionId),
     trade: outTradeNo => ask('trade', outTradeNo),
     close: () => child.disconnect(),
   }

@@ -3,6 +3,7 @@ import { no, ok } from '../../types/result'
 import { answerer } from './answerer'
 import { createHost } from './host'
 import { orange, orangeItem } from './shop-window'
+import { chooseSku, placeOrder } from './steps'
 
 const server = answerer()
 let sheetOpened = 0
@@ -41,11 +42,7 @@ test('a page that could not be filled says what did not change, and tries again'
 test('a price that changed since it was shown is refused, shown, and only then ordered', async () => {
   server.state.addresses = [{ id: 'a1', ...home }]
   await Reflect.get(globalThis, 'wx').navigateTo({ url: '/buyer/product/index?id=orange' })
-  await host.tapWhenThere('buy-now')
-  await host.tapWhenThere('spec-0-1')
-  host.tap('spec-1-1')
-  await host.until('the price', () => host.text('sku-price') === '¥69.90')
-  host.tap('confirm-sku')
+  await chooseSku(host, 'buy-now', ['spec-0-1', 'spec-1-1'], '¥69.90')
   await host.until(
     'checkout',
     () => host.route() === 'buyer/checkout/index' && host.text('payable') === '¥77.90',
@@ -55,9 +52,7 @@ test('a price that changed since it was shown is refused, shown, and only then o
   handlers['order.place'] = () => no('price_changed', ['orange-10-l'])
   handlers['product.show'] = () =>
     ok({ ...orange, skus: orange.skus.map(sku => ({ ...sku, priceFen: fen(7290) })) })
-  host.tap('agree-no-return')
-  await host.until('the button', () => !host.looks('place-order', 'is-disabled'))
-  host.tap('place-order')
+  await placeOrder(host, 'fresh')
   await host.until('the new price', () => host.text('payable') === '¥80.90')
   expect(host.text('refused')).toContain('青坡脐橙 树上熟：价格有变动')
   expect(sheetOpened).toBe(0)

@@ -1,5 +1,10 @@
 import path from 'node:path'
 import { type LocalShop, startLocalShop } from '../../emulator/stage/local-shop'
+import type { TransferTicket } from '../../types/api/payout'
+import { booksOf } from '../support/books'
+import { claimShop, saveAddress, setPrice, shippedOrder, takeLastPieces } from '../support/by-endpoint'
+import { movesOf } from '../support/moves'
+import { earns, places } from '../support/payouts'
 
 /**
  * The local shop in a process of its own, steered over IPC: the mini program's test runs where WeChat hides Node, and
@@ -10,10 +15,38 @@ const wishes: Record<string, (shop: LocalShop, input: never) => unknown> = {
     shop.callFunction('api', { name, input }, openid),
   pay: (shop, { params, openid }: { params: Parameters<LocalShop['pay']['pay']>[0]; openid: string }) =>
     shop.pay.pay(params, { openid }),
+  take: (shop, { ticket, openid }: { ticket: TransferTicket; openid: string }) =>
+    shop.pay.confirmTransfer(ticket.package, { ...ticket, openid }),
+  earn: (shop, { openid, amountFen }: { openid: string; amountFen: number }) =>
+    earns({ ports: shop }, openid, amountFen),
+  places: (shop, openid: string) => places({ ports: shop }, openid),
   deliver: shop => shop.pay.deliverDue(),
   skip: (shop, ms: number) => shop.skip(ms),
+  books: booksOf,
+  claim: claimShop,
+  saveAddress: (shop, openid: string) => saveAddress(shop, openid),
+  takeLastPieces: (shop, { productId, skuId }: { productId: string; skuId: string }) =>
+    takeLastPieces(shop, productId, skuId),
+  setPrice: (shop, { productId, skuId, priceFen }: { productId: string; skuId: string; priceFen: number }) =>
+    setPrice(shop, productId, skuId, priceFen),
+  shippedOrder: (shop, openid: string) => shippedOrder(shop, openid),
+  confirm: (shop, { key, openid }: { key: Record<string, string>; openid: string }) =>
+    shop.wechat.confirm(key, openid),
   stock: (shop, skuId: string) => shop.store.get('stocks', skuId),
+  moves: (shop, skuId: string) => movesOf(shop.store, skuId),
+  order: (shop, number: string) => shop.store.get('orders', number),
+  refundedFen: shop => shop.pay.money().refundedFen,
+  shipping: (shop, transactionId: string) => shippingAt(shop, transactionId),
   trade: (shop, outTradeNo: string) => shop.pay.tradeOf(outTradeNo),
+}
+
+/** What WeChat knows of a payment: its own state, and the parcels that it was told of. */
+function shippingAt({ wechat }: LocalShop, transactionId: string) {
+  const parcels = wechat.shippingOf(transactionId)?.parcels ?? []
+  return {
+    state: wechat.orderStateOf(transactionId),
+    parcels: parcels.map(({ trackingNumber }) => trackingNumber),
+  }
 }
 
 async function serve(root: string) {

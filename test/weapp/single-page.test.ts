@@ -6,12 +6,10 @@ const host = createHost({ callFunction: server.answer })
 const entering = '点下方「前往小程序」，就能挑选和购买'
 
 /** In Moments WeChat opens the page alone: nobody is known there, nothing may be navigated to. */
-Object.assign(Reflect.get(globalThis, 'wx'), {
-  getLaunchOptionsSync: () => ({ path: 'buyer/product/index', query: { id: 'orange' }, scene: 1154 }),
-})
+const MOMENTS = 1154
 
 test('a product in Moments can be read, and asks nothing that needs to know who reads', async () => {
-  host.launch('buyer/product/index?id=orange')
+  host.launch('buyer/product/index?id=orange', MOMENTS)
   await host.until('the product', () => host.has('enter'))
   expect(host.text('price')).toBe('¥39.90起')
   expect(host.text('enter')).toBe(entering)

@@ -4,8 +4,12 @@ export interface Answers {
   callFunction: (data: { name: string; input: unknown }) => Promise<unknown>
   /** The pay sheet. A throw `{ errMsg: 'requestPayment:fail cancel' }` = the buyer left it. */
   requestPayment?: (params: Record<string, unknown>) => Promise<void>
-  /** Whether the buyer agrees when asked; yes unless told. */
-  confirm?: (question: { title: string; content: string }) => boolean
+  /** WeChat's sheet on which money is taken. A throw `{ errMsg: 'requestMerchantTransfer:fail cancel' }` = it was closed; absent = WeChat is too old. */
+  requestMerchantTransfer?: (ticket: Record<string, unknown>) => Promise<void>
+  /** What the person picks from the album, by its path on the phone. */
+  chooseMedia?: () => string[]
+  /** `wx.cloud.uploadFile`: a throw = it did not arrive. */
+  uploadFile?: (file: { cloudPath: string; filePath: string }) => Promise<{ fileID: string }>
 }
 
 /** Where the stand-in opens and closes pages. */
@@ -72,24 +76,24 @@ export function wxStandIn(
         if (name !== 'api') throw new Error(`no such function: ${name}`)
         return { result: await answers.callFunction(JSON.parse(JSON.stringify(data))) }
       },
+      uploadFile: (file: { cloudPath: string; filePath: string }) => answers.uploadFile?.(file),
     },
+    chooseMedia: make('chooseMedia', () => ({
+      tempFiles: answers.chooseMedia?.().map(tempFilePath => ({ tempFilePath })) ?? [],
+    })),
     requestPayment: make('requestPayment', options => answers.requestPayment?.(options)),
+    requestMerchantTransfer:
+      answers.requestMerchantTransfer && make('requestMerchantTransfer', answers.requestMerchantTransfer),
     navigateTo: go('navigateTo'),
     redirectTo: go('redirectTo'),
     switchTab: go('switchTab'),
     navigateBack: make('navigateBack', () => navigator.navigateBack()),
     showToast: make('showToast', () => undefined),
-    showModal: make('showModal', ({ title, content }) => {
-      const confirm = answers.confirm?.({ title: String(title), content: String(content) }) ?? true
-      return { confirm, cancel: !confirm }
-    }),
     requestSubscribeMessage: make('requestSubscribeMessage', () => ({})),
     setNavigationBarTitle: make('setNavigationBarTitle', () => undefined),
     setTabBarBadge: make('setTabBarBadge', () => undefined),
     removeTabBarBadge: make('removeTabBarBadge', () => undefined),
     stopPullDownRefresh: make('stopPullDownRefresh', () => undefined),
-    getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
-    getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     nextTick: (work: () => void) => void Promise.resolve().then(work),
   }
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { endpoint } from '../endpoint'
-import { requestId, words } from './fields'
+import { phone, requestId, words } from './fields'
 
 /** Where a parcel goes; the shape of `wx.chooseAddress`, renamed. */
 export const address = v.strictObject({
   name: words(20),
-  phone: v.pipe(v.string(), v.regex(/^1\d{10}$/)),
+  phone,
   province: words(20),
   city: words(20),
   county: words(20, 0),

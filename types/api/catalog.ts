@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { endpoint } from '../endpoint'
 import type { Fen } from '../fen'
 import { LIMITS } from '../limits'
-import { cursor, goodsId, words } from './fields'
+import { cursor, goodsId, priceFen, words } from './fields'
 
 export interface ShopView {
   name: string
@@ -60,6 +60,18 @@ export interface ProductPage {
    * go on: ask until `after` is absent.
    */
   after?: string
+}
+
+/** A product as its seller lists it, on sale or not. `rateBp`: a commission of its own, in basis points. */
+export interface SellerProductCard {
+  id: string
+  name: string
+  picture: string
+  tint?: string
+  onSale: boolean
+  sold: number
+  rateBp?: number
+  skus: { id: string; spec: string; priceFen: Fen; available: number; rateBp?: number }[]
 }
 
 /** The orders a list can have: the shop's own, most sold first, cheapest first, dearest first. */
@@ -146,6 +158,22 @@ export const catalogApi = {
     role: 'visitor',
     input: v.strictObject({ productId: goodsId }),
     errors: ['product_not_found'],
+  }),
+  /** The goods on sale, or those off sale, for staff. */
+  'seller_product.list': endpoint<{ products: SellerProductCard[]; after?: string }>()({
+    role: 'clerk',
+    input: v.strictObject({
+      onSale: v.boolean(),
+      words: v.optional(searchWords),
+      after: v.optional(cursor),
+    }),
+    errors: [],
+  }),
+  /** `wasFen` is the price that the owner saw. Orders that were placed keep theirs; carts are told of the new one. */
+  'product.set_price': endpoint<{ priceFen: Fen }>()({
+    role: 'owner',
+    input: v.strictObject({ productId: goodsId, skuId: goodsId, priceFen, wasFen: priceFen }),
+    errors: ['product_not_found', 'sku_not_found', 'price_changed'],
   }),
   /** The owner puts a product on sale or takes it off. */
   'product.set_on_sale': endpoint<{ onSale: boolean }>()({

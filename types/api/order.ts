@@ -3,6 +3,7 @@ import { endpoint } from '../endpoint'
 import type { Fen } from '../fen'
 import { LIMITS } from '../limits'
 import { type Address, address } from './address'
+import type { AfterSaleState, OrderAfterSaleView } from './after-sale-views'
 import {
   cursor,
   goodsId,
@@ -28,7 +29,7 @@ export type OrderState =
 export type CloseReason = 'buyer' | 'timeout' | 'out_of_stock' | 'coupon_gone' | 'not_finished' | 'refunded'
 
 /** What the person looking may do now; the screen draws buttons from it. */
-export type OrderAction = 'pay' | 'cancel' | 'receive'
+export type OrderAction = 'pay' | 'cancel' | 'receive' | 'cancel_paid' | 'ask_after_sale'
 
 export interface OrderLineView {
   id: string
@@ -48,6 +49,9 @@ export interface OrderLineView {
 }
 
 export interface ParcelView {
+  id: string
+  /** By WeChat's id, and by the name that people know. */
+  carrierId: string
   carrier: string
   trackingNumber: string
   at: number
@@ -76,16 +80,20 @@ export interface OrderCard {
   lines: Pick<OrderLineView, 'name' | 'spec' | 'picture' | 'quantity'>[]
   payableFen: Fen
   placedAt: number
+  /** How its after-sale stands, while one is open. */
+  afterSale?: AfterSaleState
   actions: OrderAction[]
 }
 
-export interface OrderView extends Omit<OrderCard, 'lines'> {
+export interface OrderView extends Omit<OrderCard, 'lines' | 'afterSale'> {
   lines: OrderLineView[]
   goodsFen: Fen
   /** What the coupon takes off the goods. */
   discountFen: Fen
   couponName?: string
   freightFen: Fen
+  /** Present once the seller has made a new price: what is off the goods, what the freight was, and why. */
+  repricing?: { offFen: Fen; placedFreightFen: Fen; reason: string; at: number }
   address: Address
   note: string
   /** Pay before this moment; afterwards the order closes. */
@@ -94,15 +102,19 @@ export interface OrderView extends Omit<OrderCard, 'lines'> {
   shippedAt?: number
   /** Receipt is taken for granted from this moment. */
   receiveBy?: number
+  /** While the buyer is to confirm receipt in WeChat's own component: what it must be given. */
+  confirmAtWechat?: { merchantId: string; tradeNo: string; transactionId: string }
   parcels: ParcelView[]
   refunds: RefundView[]
+  /** In the order they were asked. */
+  afterSales: OrderAfterSaleView[]
+  /** Whose card led to it. The price is the same without. */
+  credit?: { name: string; samePrice: true }
   events: OrderEventView[]
 }
 
 /** One piece of the basket as the buyer saw it: a price that changed since is refused. */
 const placedLine = v.strictObject({ productId: goodsId, skuId: goodsId, quantity, priceFen })
-
-const shippedLine = v.strictObject({ lineId: v.pipe(v.string(), v.regex(/^\d{1,2}$/)), quantity })
 
 export const orderApi = {
   /** Answers with the order as it stands: asking again with the same request id never places twice. */
@@ -144,8 +156,8 @@ export const orderApi = {
     }),
     errors: [],
   }),
-  /** How many of the caller's orders wait for something, by state; at most `LIMITS.ordersCounted` of each are counted. */
-  'order.counts': endpoint<{ unpaid: number; paid: number; shipped: number }>()({
+  /** How many of the caller's orders wait for something, by state, and open after-sales; at most `LIMITS.ordersCounted` of each are counted. */
+  'order.counts': endpoint<{ unpaid: number; paid: number; shipped: number; afterSales: number }>()({
     role: 'buyer',
     input: v.strictObject({}),
     errors: [],
@@ -155,21 +167,13 @@ export const orderApi = {
     input: v.strictObject({ number: orderNumber }),
     errors: ['order_not_found', 'already_paid', 'pay_unavailable'],
   }),
+  /**
+   * The goods are here. Where WeChat was told of the shipping, WeChat must say so too (`not_confirmed`); the phone's word
+   * alone counts only where it never was.
+   */
   'order.receive': endpoint<OrderView>()({
     role: 'buyer',
     input: v.strictObject({ number: orderNumber }),
-    errors: ['order_not_found', 'not_shipped'],
-  }),
-  /** Ships lines and quantities in one parcel; without lines, all that is left. */
-  'order.ship': endpoint<OrderView>()({
-    role: 'clerk',
-    input: v.strictObject({
-      requestId,
-      number: orderNumber,
-      carrier: words(20),
-      trackingNumber: v.pipe(v.string(), v.trim(), v.regex(/^[A-Za-z0-9-]{6,40}$/)),
-      lines: v.optional(v.pipe(v.array(shippedLine), v.minLength(1), v.maxLength(LIMITS.linesPerOrder))),
-    }),
-    errors: ['order_not_found', 'not_paid', 'more_than_left', 'too_many_parcels'],
+    errors: ['order_not_found', 'not_shipped', 'not_confirmed', 'wechat_unavailable'],
   }),
 }

@@ -16,7 +16,14 @@ export const paymentApi = {
   'payment.start': endpoint<PayParams>()({
     role: 'buyer',
     input: v.strictObject({ number: orderNumber }),
-    errors: ['order_not_found', 'order_closed', 'already_paid', 'pay_unavailable'],
+    errors: [
+      'order_not_found',
+      'order_closed',
+      'already_paid',
+      'being_repriced',
+      'price_changed',
+      'pay_unavailable',
+    ],
   }),
   /** Back from the pay sheet: asks WeChat itself, settles when it says paid. The sheet's own word proves nothing. */
   'payment.check': endpoint<OrderView>()({

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { endpoint } from '../endpoint'
 import { LIMITS } from '../limits'
-import { cursor, goodsId, orderNumber, words } from './fields'
+import { cursor, goodsId, lineId, longWords, orderNumber } from './fields'
 
 /** What one buyer wrote about one line of an order. Who it was is told by a masked name only. */
 export interface ReviewView {
@@ -17,13 +17,6 @@ export interface ReviewView {
 }
 
 const stars = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))
-
-/** What a person writes into a field of several lines: breaks and runs of blanks become one blank. */
-const reviewWords = v.pipe(
-  v.string(),
-  v.transform(text => text.replace(/\s+/g, ' ')),
-  words(LIMITS.reviewChars),
-)
 
 export const reviewApi = {
   /** Newest first. */
@@ -43,9 +36,9 @@ export const reviewApi = {
     role: 'buyer',
     input: v.strictObject({
       orderNumber,
-      lineId: v.pipe(v.string(), v.regex(/^\d{1,2}$/)),
+      lineId,
       stars,
-      words: reviewWords,
+      words: longWords(LIMITS.reviewChars),
     }),
     errors: ['order_not_found', 'line_not_found', 'not_received', 'already_reviewed'],
   }),

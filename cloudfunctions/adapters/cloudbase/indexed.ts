@@ -38,6 +38,29 @@ function assertAlong(name: string, keys: IndexKeys, { ids, equal = {}, all, rang
 }
 
 /**
+ * A list that goes on behind a pair: first what shares the pair's first value, then what lies behind that. Two queries, each
+ * along the index: one condition with "or" in it would read all that shares the value.
+ */
+export function behindPair<C extends CollectionName>(collection: C, query: Query<C>): Query<C>[] {
+  const { after, ...rest } = query
+  if (!after) return [query]
+  const { equal = {}, all, range, backwards = false } = rest
+  if (query.index === '_id' || all) throw new Error(`${collection} cannot go on behind a pair there`)
+  const indexes: Record<string, { keys: IndexKeys }> = collections[collection]
+  const [first, second] = (indexes[query.index]?.keys ?? []).slice(Object.keys(equal).length)
+  if (!first || !second) throw new Error(`${collection}.${query.index} has no pair there`)
+  const behind = ([field, direction]: IndexKeys[number], value: string | number) => ({
+    field,
+    ...((direction === 1) === backwards ? { below: value } : { above: value }),
+  })
+  const { range: _, ...unbounded } = rest
+  return [
+    { ...unbounded, equal: { ...equal, [first[0]]: after[0] }, range: behind(second, after[1]) },
+    { ...rest, range: { ...range, ...behind(first, after[0]) } },
+  ]
+}
+
+/**
  * Lays a query along its declared index: equal fields are the index's first, a list field its next, then a range; the
  * order is the index's own, or that turned round. Anything else would scan on the real cloud: a bug, hence thrown.
  */

@@ -2,7 +2,7 @@ import cloudbase from '@cloudbase/node-sdk'
 import type { CollectionName } from '../../../config/collections'
 import type { Documents } from '../../shop/documents'
 import type { Join, Query, Store } from '../../shop/ports'
-import { alongIndex } from './indexed'
+import { alongIndex, behindPair } from './indexed'
 import { conditions, data, update } from './words'
 
 type Db = ReturnType<ReturnType<typeof cloudbase.init>['database']>
@@ -59,7 +59,7 @@ async function queryJoined<C extends CollectionName, F extends CollectionName>(
   if (sort.length > 0) pipeline = pipeline.sort(Object.fromEntries(sort))
   pipeline = pipeline
     .limit(wanted.limit)
-    .lookup({ from: join.from, localField: '_id', foreignField: join.field, as: 'joined' })
+    .lookup({ from: join.from, localField: join.local ?? '_id', foreignField: join.field, as: 'joined' })
   if (omit.length > 0) pipeline = pipeline.project(Object.fromEntries(omit.map(field => [field, 0])))
   return (await pipeline.end()).data
 }
@@ -96,7 +96,16 @@ export function cloudbaseStore(): Store {
         .update(update(_, change))
       return updated === 1
     },
-    query: (collection, wanted) => query(db, collection, wanted),
+    async query(collection, wanted) {
+      const parts = behindPair(collection, wanted).map(part => query(db, collection, part))
+      return (await Promise.all(parts)).flat().slice(0, wanted.limit)
+    },
+    // The SDK's own `count()` has no limit: it would walk the whole index.
+    async count(collection, wanted) {
+      const { filter } = laid(db, collection, wanted)
+      const counted = db.collection(collection).aggregate().match(filter).limit(wanted.limit).count('total')
+      return (await counted.end()).data[0]?.total ?? 0
+    },
     queryJoined: (collection, wanted, join) => queryJoined(db, collection, wanted, join),
     async page(collection, afterId, limit) {
       return (

@@ -5,6 +5,7 @@ export interface Commands {
   eq(value: unknown): unknown
   neq(value: unknown): unknown
   gte(value: unknown): unknown
+  lte(value: unknown): unknown
   exists(value: boolean): unknown
   in(values: readonly unknown[]): unknown
   set(value: unknown): unknown
@@ -38,6 +39,7 @@ export function data<T>(value: T): T {
 function test(_: Commands, wanted: Test): unknown {
   if (typeof wanted !== 'object') return _.eq(wanted)
   if ('gte' in wanted) return _.gte(wanted.gte)
+  if ('lte' in wanted) return _.lte(wanted.lte)
   if ('exists' in wanted) return _.exists(wanted.exists)
   return _.neq(wanted.not)
 }

@@ -14,7 +14,7 @@ export interface Call {
 export type Answer =
   | { kind: 'done'; data: unknown }
   | { kind: 'unavailable' }
-  | { kind: 'refused'; code: string; error: PayError }
+  | { kind: 'refused'; code: string; words: string; error: PayError }
 
 export type Client = (call: Call) => Promise<Answer>
 
@@ -44,11 +44,11 @@ export function openClient(config: WechatPayConfig): Client {
   }
 }
 
-function judge({ unanswered, status, code, requestId }: Failure, call: string): Answer {
+function judge({ unanswered, status, code, words, requestId }: Failure, call: string): Answer {
   if (unanswered || status === 429 || status >= 500) return { kind: 'unavailable' }
   const error = new PayError(call, code, status, requestId)
   if (status < 300) throw error
-  return { kind: 'refused', code, error }
+  return { kind: 'refused', code, words, error }
 }
 
 /** Reads the keys at once, so that a wrong one fails at the start. The answer opens the library. */

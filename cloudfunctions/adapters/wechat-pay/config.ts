@@ -14,6 +14,7 @@ export interface WechatPayConfig {
   apiV3Key: string
   payNotifyUrl: string
   refundNotifyUrl: string
+  transferNotifyUrl: string
   /** An answer later than this counts as none. */
   timeoutMs: number
 }

@@ -7,6 +7,8 @@ export interface Failure {
   status: number
   /** WeChat's code, or the library's (`EV3_RES_…`: a 2xx answer that is not proven to be WeChat's). */
   code: string
+  /** WeChat's words to the code, '' where there are none. They stay in the adapter: nobody knows what they may name. */
+  words: string
   requestId: string
 }
 
@@ -15,7 +17,10 @@ const answered = v.object({
   response: v.object({
     status: v.number(),
     headers: v.fallback(v.object({ 'request-id': v.fallback(v.string(), '') }), { 'request-id': '' }),
-    data: v.fallback(v.object({ code: v.fallback(v.string(), '') }), { code: '' }),
+    data: v.fallback(v.object({ code: v.fallback(v.string(), ''), message: v.fallback(v.string(), '') }), {
+      code: '',
+      message: '',
+    }),
   }),
 })
 const unanswered = v.object({ isAxiosError: v.literal(true), code: v.fallback(v.string(), '') })
@@ -30,11 +35,12 @@ export function failureOf(error: unknown): Failure {
       unanswered: false,
       status: response.status,
       code: (unproven ? code : response.data.code) || 'UNKNOWN',
+      words: response.data.message,
       requestId: response.headers['request-id'],
     }
   }
   const none = v.safeParse(unanswered, error)
   // Neither an answer nor a broken line: the call was never sent, e.g. the key does not sign.
-  if (!none.success) return { unanswered: false, status: 0, code: 'NOT_SENT', requestId: '' }
-  return { unanswered: true, status: 0, code: none.output.code || 'NO_ANSWER', requestId: '' }
+  if (!none.success) return { unanswered: false, status: 0, code: 'NOT_SENT', words: '', requestId: '' }
+  return { unanswered: true, status: 0, code: none.output.code || 'NO_ANSWER', words: '', requestId: '' }
 }

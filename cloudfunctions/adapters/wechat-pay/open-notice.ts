@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { no, ok } from '../../../types/result'
-import type { Notice, Pay } from '../../shop/ports'
+import type { Notice, Pay } from '../../shop/pay-port'
 import type { WechatPayConfig } from './config'
 import { id } from './fields'
 import { noticeProver } from './prove-notice'
 import { tradeSchema } from './trade'
+import { transferNoticeSchema } from './transfer'
 import { unseal } from './unseal'
 import { refundNoticeSchema } from './wechat-refund'
 
@@ -25,6 +26,12 @@ const envelopeSchema = v.variant('event_type', [
     event_type: v.picklist(['REFUND.SUCCESS', 'REFUND.ABNORMAL', 'REFUND.CLOSED']),
     resource: v.object({ ...sealed, original_type: v.literal('refund') }),
   }),
+  v.object({
+    id,
+    event_type: v.literal('MCHTRANSFER.BILL.FINISHED'),
+    // As it came to others: WeChat's page shows this type in its example and lists none.
+    resource: v.object({ ...sealed, original_type: v.literal('mch_payment') }),
+  }),
 ])
 
 /** Proves, opens, reads, in this order. A seal that does not open under our key is `forged`. */
@@ -38,10 +45,15 @@ export function openNotice(config: WechatPayConfig): Pay['openNotice'] {
     const { id: noticeId, event_type: event, resource } = envelope.output
     const content = unseal(resource, config.apiV3Key)
     if (!content) return no('forged')
-    const notice =
-      event === 'TRANSACTION.SUCCESS' ? payment(noticeId, content) : refund(noticeId, event, content)
+    const notice = noticeOf(noticeId, event, content)
     return notice ? ok(notice) : no('unreadable')
   }
+}
+
+function noticeOf(noticeId: string, event: string, content: Buffer): Notice | undefined {
+  if (event === 'TRANSACTION.SUCCESS') return payment(noticeId, content)
+  if (event === 'MCHTRANSFER.BILL.FINISHED') return transfer(noticeId, content)
+  return refund(noticeId, event, content)
 }
 
 function payment(noticeId: string, content: Buffer): Notice | undefined {
@@ -54,6 +66,11 @@ function refund(noticeId: string, event: string, content: Buffer): Notice | unde
   const read = v.safeParse(refundNoticeSchema, json(content))
   if (!read.success || event !== `REFUND.${read.output.refund.state}`) return undefined
   return { kind: 'refund', noticeId, ...read.output }
+}
+
+function transfer(noticeId: string, content: Buffer): Notice | undefined {
+  const read = v.safeParse(transferNoticeSchema, json(content))
+  return read.success ? { kind: 'transfer', noticeId, ...read.output } : undefined
 }
 
 /** The JSON in `bytes`; nothing when they are not UTF-8 or not JSON. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { no, ok } from '../../../types/result'
-import type { Pay } from '../../shop/ports'
+import type { Pay } from '../../shop/pay-port'
 import type { Client } from './client'
 import type { WechatPayConfig } from './config'
 import { cut, id } from './fields'

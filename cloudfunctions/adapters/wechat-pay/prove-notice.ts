@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto'
 import * as v from 'valibot'
 import { no, ok, type Result } from '../../../types/result'
-import type { RawPost } from '../../shop/ports'
+import type { RawPost } from '../../shop/pay-port'
 import type { WechatPayConfig } from './config'
 
 const AGE_MS = 5 * 60_000

@@ -1,5 +1,5 @@
 import { no, ok } from '../../../types/result'
-import type { Pay } from '../../shop/ports'
+import type { Pay } from '../../shop/pay-port'
 import type { Client } from './client'
 import { readAnswer } from './read-answer'
 import { refundSchema } from './wechat-refund'

@@ -1,5 +1,5 @@
 import { createPrivateKey, randomBytes, sign } from 'node:crypto'
-import type { Pay } from '../../shop/ports'
+import type { Pay } from '../../shop/pay-port'
 import type { WechatPayConfig } from './config'
 
 /** Signs what `wx.requestPayment` takes: appId, time, nonce and prepay_id, a line each, with the merchant's key. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Trade } from '../../shop/ports'
+import type { Trade } from '../../shop/pay-port'
 import { epochMs, id, wholeFen } from './fields'
 
 /** The fields of a trade that the shop uses, in an answer to a query and in a notice. */

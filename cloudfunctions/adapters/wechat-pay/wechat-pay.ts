@@ -1,4 +1,4 @@
-import type { Pay } from '../../shop/ports'
+import type { Pay } from '../../shop/pay-port'
 import { openClient } from './client'
 import { closeTrade } from './close-trade'
 import type { WechatPayConfig } from './config'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { WechatRefund } from '../../shop/ports'
+import type { WechatRefund } from '../../shop/pay-port'
 import { epochMs, id, wholeFen } from './fields'
 
 const fields = {

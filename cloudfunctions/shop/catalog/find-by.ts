@@ -24,22 +24,26 @@ const pairs = (chars: readonly string[]) => chars.slice(1).map((char, i) => `${c
 const beginnings = (chars: readonly string[]) =>
   chars.map((_, i) => chars.slice(0, i + 1).join('')).filter((_, i) => i > 0 || chars.length === 1)
 
+/** What `text` is found under, `w:` before each: characters and pairs of Chinese text, words and their beginnings. */
+export const wordKeys = (text: string): string[] =>
+  runsOf(text)
+    .flatMap(({ chars, unspaced }) => (unspaced ? [...chars, ...pairs(chars)] : beginnings(chars)))
+    .map(word => `w:${word}`)
+
 /**
  * All that lists and searches find a product under: `*` = every list, `in:` its categories, `w:` each character and
  * each pair of neighbours of Chinese text, each word of other text and its beginnings.
  */
 export function findBy({ name, sub, keywords = '', categoryId, topCategoryId }: Findable): string[] {
-  const words = runsOf(`${name} ${sub} ${keywords}`).flatMap(({ chars, unspaced }) =>
-    unspaced ? [...chars, ...pairs(chars)] : beginnings(chars),
-  )
-  return [...new Set(['*', `in:${topCategoryId}`, `in:${categoryId}`, ...words.map(word => `w:${word}`)])]
+  const words = wordKeys(`${name} ${sub} ${keywords}`)
+  return [...new Set(['*', `in:${topCategoryId}`, `in:${categoryId}`, ...words])]
 }
 
 /**
- * What a product must be found under to hold all of `words`; of Chinese text the pairs, which are rarer than its
+ * What something must be found under to hold all of `words`; of Chinese text the pairs, which are rarer than its
  * characters. Undefined when nothing in `words` can be searched: then nothing is found.
  */
-function wordsWanted(words: string): string[] | undefined {
+export function wordsWanted(words: string): string[] | undefined {
   const wanted = runsOf(words).flatMap(({ chars, unspaced }) =>
     unspaced && chars.length > 1 ? pairs(chars) : [chars.join('')],
   )

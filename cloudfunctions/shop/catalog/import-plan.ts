@@ -1,10 +1,11 @@
 import { LIMITS } from '../../../types/limits'
-import type { Category, Product, Stock } from '../documents'
+import type { Category, Product, ShopDocument, Stock } from '../documents'
 import type { Ids } from '../ports'
-import { openingStock } from '../stock/stock'
+import { shopLowAt } from '../stock/level'
 import type { BadRow, ReadSheet, SheetGoods } from './catalog-rows'
 import { planCategories } from './plan-categories'
 import { changedFields, freshProduct, statedProduct } from './plan-product'
+import { planStocks, type StockPlan } from './plan-stocks'
 import { lastRankNumber } from './rank'
 
 /** What the shop has before an import. */
@@ -13,17 +14,15 @@ export interface Standing {
   products: Product[]
   /** Those of the sheet's SKUs that exist, without their holds and moves. */
   stocks: Stock[]
+  shop?: ShopDocument | undefined
 }
 
 /** All writes of an import, decided before the first is made. */
-export interface ImportPlan {
+export interface ImportPlan extends StockPlan {
   categories: Category[]
-  stocks: Stock[]
   products: Product[]
   changes: { id: string; set: Partial<Product> }[]
   unchanged: number
-  /** SKUs of the sheet whose pieces differ from the shelf's: stock moves by the shop's own hands only. */
-  otherPieces: string[]
 }
 
 /** Rows that are good by themselves and cannot stand beside what the shop has. */
@@ -76,10 +75,12 @@ export function planImport(
   const products = new Map(standing.products.map(product => [product._id, product]))
   const named = new Set(goods.map(one => one.id))
   const base = lastRankNumber(standing.products.filter(one => !named.has(one._id)).map(one => one.rank))
-  const shelves = new Map(standing.stocks.map(stock => [stock._id, stock.onHand]))
+  const shelves = new Map(standing.stocks.map(stock => [stock._id, stock]))
+  const how = { at: now, lowAt: shopLowAt(standing.shop) }
   const plan: ImportPlan = {
     categories: categories.added,
     stocks: [],
+    labels: [],
     products: [],
     changes: [],
     unchanged: 0,
@@ -90,14 +91,14 @@ export function planImport(
     const product = products.get(one.id)
     const stated = statedProduct(one, categories.place(one.first.top, one.first.leaf), has, product)
     const set = product ? changedFields(stated, product) : {}
-    if (!product) plan.products.push(freshProduct(one.id, stated, base + one.position + 1))
+    const wanted = product ? { ...product, ...set } : freshProduct(one.id, stated, base + one.position + 1)
+    if (!product) plan.products.push(wanted)
     else if (Object.keys(set).length > 0) plan.changes.push({ id: one.id, set })
     else plan.unchanged += 1
-    for (const { skuId, pieces } of one.rows) {
-      const onHand = shelves.get(skuId)
-      if (onHand === undefined) plan.stocks.push(openingStock(skuId, one.id, pieces, now, 'import'))
-      else if (onHand !== pieces) plan.otherPieces.push(skuId)
-    }
+    const { stocks, labels, otherPieces } = planStocks(wanted, one.rows, shelves, how)
+    plan.stocks.push(...stocks)
+    plan.labels.push(...labels)
+    plan.otherPieces.push(...otherPieces)
   }
   return plan
 }

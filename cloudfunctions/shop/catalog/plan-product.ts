@@ -26,7 +26,15 @@ function skuOfRow(row: GoodsRow, has: ReadonlySet<Column>, standing: Sku | undef
     // A price that is struck through must be above the real one, or it is a lie.
     ...(marketPriceFen > row.priceFen ? { marketPriceFen } : {}),
     ...(standing?.picture === undefined ? {} : { picture: standing.picture }),
+    ...codeOf(row, has, standing),
+    // No sheet has a column for what a distributor earns on it.
+    ...(standing?.rateBp === undefined ? {} : { rateBp: standing.rateBp }),
   }
+}
+
+function codeOf(row: GoodsRow, has: ReadonlySet<Column>, standing: Sku | undefined): Pick<Sku, 'code'> {
+  const code = has.has('条码') ? row.code : standing?.code
+  return code ? { code } : {}
 }
 
 /** The product as the sheet wants it. What the sheet has no column for stays as it stands. */

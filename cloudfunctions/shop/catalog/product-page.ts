@@ -4,13 +4,15 @@ import type { Store } from '../ports'
 import { sorts } from './sort-keys'
 
 /** A product with the stocks of its SKUs, as far as a card needs them. */
-export type Stocked = Product & { joined: Pick<Stock, '_id' | 'available'>[] }
+export type Stocked = Product & { joined: Pick<Stock, '_id' | 'available' | 'sold'>[] }
 
 /** Which goods a list shows, in which order, from where. */
 export interface Shown {
   /** All that a product must be found under: see `find-by.ts`. */
   wanted: readonly string[]
   sort: ProductSort
+  /** Goods on sale unless it says otherwise. */
+  onSale?: boolean
   after?: string | undefined
 }
 
@@ -21,14 +23,18 @@ export const stocksOf = { from: 'stocks', field: 'productId', omit: ['holds', 'u
 export const notOnCards = ['detailPictures', 'findBy', 'story', 'promises', 'keywords'] as const
 
 /** The first `limit` goods of a list after the key `after`, with their stocks, in one round trip. */
-export function readPage(store: Store, { wanted, sort, after }: Shown, limit: number): Promise<Stocked[]> {
+export function readPage(
+  store: Store,
+  { wanted, sort, onSale = true, after }: Shown,
+  limit: number,
+): Promise<Stocked[]> {
   const { index, field, backwards } = sorts[sort]
   const range = after && { field, ...(backwards ? { below: after } : { above: after }) }
   return store.queryJoined(
     'products',
     {
       index,
-      equal: { onSale: true },
+      equal: { onSale },
       all: { field: 'findBy', values: wanted },
       ...(range && { range }),
       backwards,

@@ -20,10 +20,11 @@ export async function readStanding(store: Store, skuIds: readonly string[]): Pro
   const parts = Array.from({ length: Math.ceil(skuIds.length / perPage) }, (_, i) =>
     skuIds.slice(i * perPage, (i + 1) * perPage),
   )
-  const [categories, products, stocks] = await Promise.all([
+  const [categories, products, stocks, shop] = await Promise.all([
     readAll(store, 'categories'),
     readAll(store, 'products'),
     Promise.all(parts.map(part => store.getMany('stocks', part, ['holds', 'unfiled']))),
+    store.get('shop', 'shop'),
   ])
-  return { categories, products, stocks: stocks.flat() }
+  return { categories, products, stocks: stocks.flat(), shop }
 }

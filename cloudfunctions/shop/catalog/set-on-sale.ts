@@ -9,7 +9,8 @@ export async function setOnSale(
   _caller: Caller,
   { productId, onSale }: Parsed<'product.set_on_sale'>,
 ): Promise<Result<Answer<'product.set_on_sale'>, Refused<'product.set_on_sale'>>> {
-  if (await store.change('products', productId, {}, { set: { onSale } })) return ok({ onSale })
-  // The database counts what it modified: a product that stood so already answers like a missing one.
+  // On the other state alone: so the trail knows what it was, and what stands so already stays untouched.
+  if (await store.change('products', productId, { onSale: !onSale }, { set: { onSale } }))
+    return ok({ onSale })
   return (await store.get('products', productId)) ? ok({ onSale }) : no('product_not_found')
 }

@@ -36,6 +36,14 @@ export function readId(cell: string): Cell<string> {
     : no('只能用字母、数字、- 和 _，以字母或数字开头，最多 32 个')
 }
 
+/** What the bar code on the goods says; '' when there is none. */
+export function readCode(cell: string): Cell<string> {
+  const code = cell.trim()
+  if (code === '') return ok('')
+  const fits = code.length <= LIMITS.skuCodeChars && /^[A-Za-z0-9._-]+$/.test(code)
+  return fits ? ok(code) : no(`只能用字母、数字、点、- 和 _，最多 ${LIMITS.skuCodeChars} 个`)
+}
+
 export function readPrice(cell: string): Cell<Fen> {
   const price = fenFromYuan(cell.trim())
   return price.ok ? price : no(priceWords[price.error])

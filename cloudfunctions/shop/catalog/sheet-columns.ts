@@ -3,7 +3,17 @@ import { no, ok, type Result } from '../../../types/result'
 /** The columns a goods sheet must have. */
 const needed = ['商品编号', '商品名称', '一级类目', 'SKU编号', '规格', '价格(元)', '库存'] as const
 /** Columns it may have. A sheet without one of these leaves that part of goods already in the shop alone. */
-const welcome = ['简介', '二级类目', '单位', '专柜价(元)', '图片', '详情图', '七天无理由', '关键字'] as const
+const welcome = [
+  '简介',
+  '二级类目',
+  '单位',
+  '专柜价(元)',
+  '图片',
+  '详情图',
+  '七天无理由',
+  '关键字',
+  '条码',
+] as const
 
 export type Column = (typeof needed)[number] | (typeof welcome)[number]
 

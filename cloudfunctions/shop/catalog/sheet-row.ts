@@ -3,6 +3,7 @@ import { LIMITS } from '../../../types/limits'
 import { ok } from '../../../types/result'
 import {
   type Cell,
+  readCode,
   readId,
   readNoReturn,
   readPictures,
@@ -31,6 +32,8 @@ export interface GoodsRow {
   noReturn: boolean
   keywords: string
   skuId: string
+  /** '' when it has no bar code. */
+  code: string
   specs: Spec[]
   priceFen: Fen
   /** 0 when the line names none. */
@@ -69,6 +72,7 @@ export function readRow({ line, cells }: SheetRow, { at, width }: Columns): Good
     unit: text('单位', unitChars, 0),
     marketPriceFen: take('专柜价(元)', readMarketPrice, none),
     skuId: take('SKU编号', readId, ''),
+    code: take('条码', readCode, ''),
     specs: take('规格', readSpecs, []),
     priceFen: take('价格(元)', readPrice, none),
     pieces: take('库存', readPieces, 0),

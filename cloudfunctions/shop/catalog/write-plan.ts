@@ -7,6 +7,11 @@ export async function writePlan(store: Store, plan: ImportPlan, onProgress: Prog
   const grounds = [
     ...plan.categories.map(one => () => store.add('categories', one)),
     ...plan.stocks.map(one => () => store.add('stocks', one)),
+    ...plan.labels.map(
+      ({ id, set }) =>
+        () =>
+          store.change('stocks', id, {}, { set }),
+    ),
   ]
   const products = [
     ...plan.products.map(one => () => store.add('products', one)),

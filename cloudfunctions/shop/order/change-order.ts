@@ -2,6 +2,7 @@ import { no, ok, type Result } from '../../../types/result'
 import type { Order } from '../documents'
 import type { Change, Store } from '../ports'
 import { todoAtOf } from './order'
+import { orderKeys } from './order-keys'
 
 /** Thrown when a document changed under every try: the door answers `busy`, nothing was done. */
 export class Busy extends Error {}
@@ -25,7 +26,7 @@ function differences(before: Order, after: Order): Change {
  * stands, or undefined when someone else was first: read again, decide again.
  */
 export async function saveOrder(store: Store, before: Order, decided: Order): Promise<Order | undefined> {
-  const after = { ...decided, todoAt: todoAtOf(decided.todo) }
+  const after = { ...decided, ...orderKeys(decided), todoAt: todoAtOf(decided.todo) }
   const saved = await store.change('orders', before._id, { rev: before.rev }, differences(before, after))
   return saved ? { ...after, rev: before.rev + 1 } : undefined
 }

@@ -18,7 +18,7 @@ export async function listOrders(
       : { index: 'byBuyer', equal: { buyerId: caller.openid } }),
     ...(after && { range: { field: 'listKey', below: after } }),
     limit: limit + 1,
-    omit: ['events', 'todo'],
+    omit: ['events', 'findBy', 'afterSales.events', 'afterSales.pictures', 'afterSales.words'],
   })
   const shown = found.slice(0, limit)
   const last = shown.at(-1)

@@ -5,6 +5,8 @@ import { no, ok, type Result } from '../../../types/result'
 import type { Order, OrderLine, Product, ShopDocument, Stock } from '../documents'
 import { piecesOf } from '../stock/stock'
 import { PLACING_MS } from './order'
+import { keyAt } from './order-keys'
+import { orderFindBy } from './order-words'
 
 export type PlaceInput = Parsed<'order.place'>
 
@@ -106,7 +108,11 @@ export function newOrder(
     todo: [],
     todoAt: 0,
     dueAt: at + PLACING_MS,
-    listKey: `${String(at).padStart(15, '0')}:${number}`,
+    listKey: keyAt(at, number),
+    findBy: orderFindBy({ address: input.address, lines }),
+    saleKey: '',
+    shipKey: '',
+    refundKey: '',
     rev: 0,
   }
 }

@@ -32,12 +32,13 @@ export function shipMoves(order: Order, parcel: Parcel, at: number): StockMove[]
 /** Pieces given back: unshipped ones are no longer promised nor sold, shipped ones return; what cannot be sold again is off the shelf. */
 export function refundMoves(order: Order, refund: OrderRefund, at: number): StockMove[] {
   const bySku = new Map<string, { onHand: number; committed: number }>()
-  for (const { lineId, quantity, ofShipped, restock } of refund.lines) {
+  for (const { lineId, quantity, ofShipped, restocked } of refund.lines) {
     const skuId = skuOf(order, lineId)
     const sum = bySku.get(skuId) ?? { onHand: 0, committed: 0 }
     const unshipped = quantity - ofShipped
     bySku.set(skuId, {
-      onHand: sum.onHand + (restock ? ofShipped : -unshipped),
+      // Unshipped ones stand on the shelf still: in the end those are there that can be sold again.
+      onHand: sum.onHand + restocked - unshipped,
       committed: sum.committed - unshipped,
     })
   }

@@ -1,5 +1,6 @@
 import type { CloseReason, OrderAction, OrderState } from '../../../types/api/order'
 import { no, ok, type Result } from '../../../types/result'
+import { claimOn, claimsOf } from '../after-sale/claims'
 import type { Order, OrderLine, Todo } from '../documents'
 
 const MINUTE_MS = 60_000
@@ -58,7 +59,7 @@ export function advanced(
 
 /** Begins to close an unpaid order: from now on no payment may start, and WeChat is asked first. */
 export const beginClosing = (order: Order, closeReason: CloseReason, at: number, by: string): Order => ({
-  ...advanced(order, 'begin_closing', { at, by, dueAt: at + FOLLOW_UP_MS }),
+  ...advanced(withoutTodo(order, ['reprice']), 'begin_closing', { at, by, dueAt: at + FOLLOW_UP_MS }),
   closeReason,
 })
 
@@ -71,8 +72,11 @@ export const withTodo = (order: Order, ...todo: Todo[]): Order => ({
 /** What tells one todo of an order from another. */
 export function todoKey(todo: Todo): string {
   if (todo.kind === 'ship') return `ship:${todo.parcelId}`
+  if (todo.kind === 'correct') return `correct:${todo.parcelId}`
   if (todo.kind === 'refund') return `refund:${todo.refundId}`
   if (todo.kind === 'release') return `release:${todo.heldAt}`
+  if (todo.kind === 'commission' || todo.kind === 'credit') return `${todo.kind}:${todo.nth}`
+  if (todo.kind === 'after_sale') return `after_sale:${todo.afterSaleId}:${todo.rev}`
   return todo.kind
 }
 
@@ -101,9 +105,24 @@ export const allRefunded = (order: Order): boolean =>
 
 /** What the buyer may do now. */
 export function actionsOf(order: Order): OrderAction[] {
-  if (order.state === 'unpaid') return ['pay', 'cancel']
-  return order.state === 'shipped' ? ['receive'] : []
+  // While a new price waits for WeChat there is nothing to pay.
+  const repriced = order.todo.some(({ kind }) => kind === 'reprice')
+  if (order.state === 'unpaid') return repriced ? ['cancel'] : ['pay', 'cancel']
+  return [
+    ...(order.state === 'shipped' ? (['receive'] as const) : []),
+    ...(mayCancelPaid(order) ? (['cancel_paid'] as const) : []),
+    ...(hasAskable(order) ? (['ask_after_sale'] as const) : []),
+  ]
 }
+
+/** Nothing of it has left the shop, and nobody has asked for any of it back. */
+const mayCancelPaid = (order: Order): boolean =>
+  order.state === 'paid' && order.parcels.length === 0 && claimsOf(order).length === 0 && hasAskable(order)
+
+/** Whether an after-sale may be asked for some piece; until when is judged by the clock as it is asked. */
+const hasAskable = (order: Order): boolean =>
+  ['paid', 'shipped', 'received'].includes(order.state) &&
+  order.lines.some(line => line.refunded < line.quantity && !claimOn(order, line.id))
 
 /** Whether an order may hold pieces or a coupon: it waits for money, or something that it owes still needs the hold. */
 export const mayHold = (order: Order | undefined): boolean =>

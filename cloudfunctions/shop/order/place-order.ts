@@ -1,6 +1,8 @@
 import type { Answer, Refused } from '../../../types/api'
 import { LIMITS } from '../../../types/limits'
 import { no, ok, type Result } from '../../../types/result'
+import { creditAtPlacing, type PlacedCredit } from '../attribution/credit-at-placing'
+import { holdOf } from '../attribution/hold'
 import type { Caller } from '../caller'
 import { withCoupon } from '../coupon/coupon'
 import type { Order } from '../documents'
@@ -30,12 +32,19 @@ async function giveUp(ports: Ports, order: Order, short: string[]): Promise<Plac
   return short.length > 0 ? no('out_of_stock', short) : no('coupon_unusable')
 }
 
-async function reserve(ports: Ports, order: Order): Promise<Placed> {
+/** Holds what it is about; it waits for payment from then on, with who earns by it. */
+async function reserve(ports: Ports, order: Order, { credit, earner }: PlacedCredit): Promise<Placed> {
   const { store, clock } = ports
-  const { short, couponGone } = await holdAll(ports, order, firstHoldAt(order))
+  const [{ short, couponGone }, hold] = await Promise.all([
+    holdAll(ports, order, firstHoldAt(order)),
+    holdOf(store, order, earner),
+  ])
   if (short.length > 0 || couponGone) return giveUp(ports, order, short)
 
-  const unpaid = advanced(order, 'reserve', { at: clock.now(), by: order.buyerId, dueAt: order.payBy })
+  const unpaid: Order = {
+    ...advanced(order, 'reserve', { at: clock.now(), by: order.buyerId, dueAt: order.payBy }),
+    ...(credit && { credit: { ...credit, ...(hold && { hold }) } }),
+  }
   const saved = await saveOrder(store, order, unpaid)
   if (saved) return ok(orderView(saved))
   // The sweep was faster: the order is closed, so what it holds must go back.
@@ -86,7 +95,11 @@ export async function placeOrder(ports: Ports, caller: Caller, input: PlaceInput
   const discounted = wish.couponId === undefined ? ok(draft) : withCoupon(draft, coupon, at)
   if (!discounted.ok) return discounted
   const order = discounted.value
-  if (await store.add('orders', order)) return reserve(ports, order)
+  const [added, credit] = await Promise.all([
+    store.add('orders', order),
+    creditAtPlacing(store, order, { shop, products }),
+  ])
+  if (added) return reserve(ports, order, credit)
   const same = await store.get('orders', number)
   if (!same) throw new Error(`order ${number} was there and is gone`)
   return repeated(same, fingerprint)

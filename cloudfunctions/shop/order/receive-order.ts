@@ -3,13 +3,14 @@ import { no, ok, type Result } from '../../../types/result'
 import type { Caller } from '../caller'
 import type { Order } from '../documents'
 import type { Ports } from '../ports'
+import { ASK_AGAIN_AFTER_MS, ASK_RECEIPT_EVERY_MS } from '../shipping/shipping'
 import { changeOrder } from './change-order'
 import { advanced, DAY_MS } from './order'
 import { orderView } from './order-view'
 import { ownOrder } from './show-order'
 
 /** A shipped order is received; the return window begins. Already received: nothing changes. */
-export async function receive(
+async function receive(
   { store, clock }: Ports,
   order: Order,
   by: string,
@@ -31,6 +32,19 @@ export async function receive(
   )
 }
 
+/**
+ * Whether the goods of a shipped order have arrived, as far as can be known. Where WeChat knows of the shipping its word
+ * counts: the money moves on it. Where it was never told it has nothing to say, and whoever asks is believed.
+ */
+async function isReceived(
+  { wx }: Ports,
+  { told, payment }: Order,
+): Promise<Result<boolean, 'wechat_unavailable'>> {
+  if (!told?.done || !payment) return ok(true)
+  const said = await wx.orderState(payment.transactionId)
+  return said.ok ? ok(said.value.state === 'received') : no('wechat_unavailable')
+}
+
 /** The buyer says that the goods are here. */
 export async function receiveOrder(
   ports: Ports,
@@ -42,6 +56,31 @@ export async function receiveOrder(
     ports.store.get('shop', 'shop'),
   ])
   if (!order || !shop) return no('order_not_found')
+  if (order.state === 'shipped') {
+    const confirmed = await isReceived(ports, order)
+    if (!confirmed.ok) return confirmed
+    if (!confirmed.value) return no('not_confirmed')
+  }
   const received = await receive(ports, order, caller.openid, shop.returnWithinDays)
   return received.ok ? ok(orderView(received.value)) : received
+}
+
+/**
+ * Nobody has said anything, and it is time to see: by the shop's own clock where WeChat was never told, else by asking
+ * WeChat, whose buyers confirm in its own pages too, and whose clock does it for those who forget.
+ */
+export async function receiveDue(ports: Ports, order: Order, returnWithinDays: number): Promise<void> {
+  const confirmed = await isReceived(ports, order)
+  if (confirmed.ok && confirmed.value) {
+    await receive(ports, order, 'shop', returnWithinDays)
+    return
+  }
+  const waitMs = confirmed.ok ? ASK_RECEIPT_EVERY_MS : ASK_AGAIN_AFTER_MS
+  const dueAt = ports.clock.now() + waitMs
+  await changeOrder(
+    ports.store,
+    order._id,
+    now => ok(now.state === 'shipped' ? { ...now, dueAt } : now),
+    order,
+  )
 }

@@ -1,16 +1,19 @@
 import type { OrderState } from '../../../types/api/order'
 import { no, ok } from '../../../types/result'
+import { openAfterSaleOf } from '../after-sale/claims'
 import type { Order } from '../documents'
+import { settleCredit } from '../ledger/credit-life'
 import { askPaymentLater } from '../payment/ask-payment'
 import { judgeLateMoney } from '../payment/judge-late-money'
 import type { Ports } from '../ports'
 import { sendNow } from '../refund/send-refund'
 import { changeOrder } from './change-order'
 import { closeOrder, finishClosing } from './close-order'
+import { finishReprice } from './finish-reprice'
 import { followUp } from './follow-up'
 import { firstHoldAt } from './hold-order'
 import { advanced, DAY_MS, FOLLOW_UP_MS, withTodo } from './order'
-import { receive } from './receive-order'
+import { receiveDue } from './receive-order'
 
 /** Orders a sweep takes on at once, of each kind: cron comes again in a minute. */
 const PER_SWEEP = 50
@@ -31,19 +34,21 @@ async function endPlacing(ports: Ports, order: Order): Promise<void> {
   if (ended.ok) await followUp(ports, ended.value)
 }
 
-/** The return window is over. A refund still under way keeps the order open for another day. */
-async function complete({ store, clock }: Ports, order: Order): Promise<void> {
-  await changeOrder(
-    store,
+/** The return window is over. A refund still under way, or an after-sale, keeps the order open for another day. */
+async function complete(ports: Ports, order: Order): Promise<void> {
+  const completed = await changeOrder(
+    ports.store,
     order._id,
     now => {
       if (now.state !== 'received') return ok(now)
-      const at = clock.now()
-      if (now.refunds.some(({ state }) => state !== 'done')) return ok({ ...now, dueAt: at + DAY_MS })
-      return ok({ ...advanced(now, 'complete', { at, by: 'shop' }), completedAt: at })
+      const at = ports.clock.now()
+      if (openAfterSaleOf(now) || now.refunds.some(({ state }) => state !== 'done'))
+        return ok({ ...now, dueAt: at + DAY_MS })
+      return ok(settleCredit({ ...advanced(now, 'complete', { at, by: 'shop' }), completedAt: at }, at))
     },
     order,
   )
+  if (completed.ok) await followUp(ports, completed.value)
 }
 
 /** What ends a state by itself, once its `dueAt` has come. */
@@ -55,7 +60,7 @@ function ending(
     placing: order => endPlacing(ports, order),
     unpaid: order => closeOrder(ports, order, 'timeout', 'shop'),
     closing: order => finishClosing(ports, order, 'shop'),
-    shipped: order => receive(ports, order, 'shop', returnWithinDays),
+    shipped: order => receiveDue(ports, order, returnWithinDays),
     received: order => complete(ports, order),
   }
 }
@@ -87,6 +92,7 @@ async function doTodo(ports: Ports, order: Order): Promise<void> {
     order.todo.flatMap(todo => (todo.kind === 'refund' ? [todo.refundId] : [])),
   )
   const due = followed.todo.filter(({ at }) => at <= ports.clock.now()).map(({ kind }) => kind)
+  if (due.includes('reprice')) await finishReprice(ports, followed)
   if (due.includes('late_money')) await judgeLateMoney(ports, followed)
   if (due.includes('ask_pay')) await askPaymentLater(ports, followed)
 }

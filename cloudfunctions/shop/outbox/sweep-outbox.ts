@@ -1,5 +1,6 @@
 import type { Ports, Query } from '../ports'
-import { askRefund, sendRefund } from '../refund/send-refund'
+import { askRefund } from '../refund/send-refund'
+import { sendItem } from './send-item'
 
 const PER_SWEEP = 50
 
@@ -12,7 +13,7 @@ const due = (now: number): Pick<Query<'outbox'>, 'range' | 'limit'> & { index: '
 /** Sends what waits for WeChat and is due. */
 export async function sweepOutbox(ports: Ports): Promise<(() => Promise<unknown>)[]> {
   const items = await ports.store.query('outbox', due(ports.clock.now()))
-  return items.map(item => () => sendRefund(ports, item))
+  return items.map(item => () => sendItem(ports, item))
 }
 
 /** Asks about refunds that WeChat has accepted and no notice has settled. */

@@ -1,6 +1,7 @@
 import { ok } from '../../../types/result'
 import type { Order, Todo } from '../documents'
 import { reportIncident } from '../incident/report-incident'
+import { owesCommission } from '../ledger/owes-commission'
 import { changeOrder } from '../order/change-order'
 import { followUp } from '../order/follow-up'
 import { holdAll, lateHoldAt, releaseAll } from '../order/hold-order'
@@ -65,7 +66,8 @@ function lives(now: Order, at: number): Order {
   const { lateMoney, closeReason: _, ...rest } = now
   if (!lateMoney) return now
   const paid = advanced({ ...rest, payment: lateMoney }, 'retake', { at, by: now.buyerId })
-  return withTodo(withoutTodo(paid, ['late_money']), { kind: 'commit', at: at + FOLLOW_UP_MS })
+  const sold = withTodo(withoutTodo(paid, ['late_money']), { kind: 'commit', at: at + FOLLOW_UP_MS })
+  return owesCommission(sold, at)
 }
 
 /**

@@ -1,7 +1,8 @@
 import { fen } from '../../../types/fen'
 import type { Order, OrderRefund, Payment } from '../documents'
+import { owesCommission } from '../ledger/owes-commission'
 import { advanced, FOLLOW_UP_MS, withoutTodo, withTodo } from '../order/order'
-import type { Trade } from '../ports'
+import type { Trade } from '../pay-port'
 
 /** A trade that WeChat calls paid. */
 export type PaidTrade = Trade & { paid: NonNullable<Trade['paid']> }
@@ -9,13 +10,6 @@ export type PaidTrade = Trade & { paid: NonNullable<Trade['paid']> }
 /** Whether money came in for this trade (a refunded one was paid before). */
 export const isPaid = (trade: Trade): trade is PaidTrade =>
   trade.paid !== undefined && (trade.state === 'SUCCESS' || trade.state === 'REFUND')
-
-/** The order number inside an `out_trade_no`: later attempts carry a suffix. */
-export const numberOf = (outTradeNo: string): string => outTradeNo.slice(0, 16)
-
-/** The `out_trade_no` of the n-th payment attempt, from 1. */
-export const outTradeNoOf = (number: string, attempt: number): string =>
-  attempt === 1 ? number : `${number}-${attempt}`
 
 type Difference = 'app_differs' | 'merchant_differs' | 'payer_differs' | 'amount_differs' | 'attempt_unknown'
 
@@ -73,6 +67,12 @@ export function giveBackAll(
   return withTodo(decided, { kind: 'refund', refundId: how.refundId, at: how.at + FOLLOW_UP_MS })
 }
 
+/** Why money buys nothing, in words for its payer. */
+function whyBack(order: Order, current: boolean): string {
+  if (order.payment) return '重复付款，原路退回'
+  return current ? '订单已关闭，付款原路退回' : '付的是改价前的价格，原路退回'
+}
+
 /**
  * Money is here: the order is paid; or it came too late, and either the order may live again (it had only timed out) or
  * the money goes back (the buyer had closed it, or another attempt was paid). The same order when it is known already.
@@ -93,14 +93,12 @@ export function settle(
   const current = order.attempts.at(-1)?.outTradeNo === outTradeNo
   if (current && (order.state === 'unpaid' || order.state === 'closing')) {
     const { closeReason: _, ...open } = order
-    const settled = withoutTodo(advanced({ ...open, payment }, 'pay', { at, by: order.buyerId }), ['ask_pay'])
-    return withTodo(settled, { kind: 'commit', at: at + FOLLOW_UP_MS })
+    const paid = advanced({ ...open, payment }, 'pay', { at, by: order.buyerId })
+    const settled = withoutTodo(paid, ['ask_pay', 'reprice'])
+    return owesCommission(withTodo(settled, { kind: 'commit', at: at + FOLLOW_UP_MS }), at)
   }
   if (current && order.state === 'closed' && order.closeReason === 'timeout' && !order.lateMoney) {
     return withTodo({ ...order, lateMoney: payment }, { kind: 'late_money', at: at + FOLLOW_UP_MS })
   }
-  return giveBackAll(order, payment, {
-    ...how,
-    reason: order.payment ? '重复付款，原路退回' : '订单已关闭，付款原路退回',
-  })
+  return giveBackAll(order, payment, { ...how, reason: whyBack(order, current) })
 }

@@ -1,13 +1,17 @@
 import { no, ok, type Result } from '../../../types/result'
-import type { Order } from '../documents'
+import type { Order, Todo } from '../documents'
 import { reportIncident } from '../incident/report-incident'
+import { askPosted } from '../ledger/post-commission'
 import { changeOrder } from '../order/change-order'
 import { followUp } from '../order/follow-up'
 import { saleMoves } from '../order/order-moves'
 import type { Ports } from '../ports'
 import { filedMoves } from '../stock/move-stock'
+import { numberOf } from './attempt'
 import { judgeLateMoney } from './judge-late-money'
-import { differenceOf, numberOf, type PaidTrade, settle } from './payment'
+import { differenceOf, type PaidTrade, settle } from './payment'
+
+const OF_A_SALE: ReadonlySet<Todo['kind']> = new Set(['commit', 'commission', 'ask_pay'])
 
 /** Genuine money that does not fit: the order stays as it is, the seller is told. */
 async function refuse(
@@ -46,15 +50,17 @@ export async function settlePayment(
   }
 
   const how = { refundId: ids.derived('stray', number, trade.paid.transactionId), at: clock.now() }
-  if (settle(order, trade, how) === order) return ok(order)
-  // Whether its moves are filed may be asked beside the commit: see filedMoves.
-  const [settled, filed] = await Promise.all([
+  const expected = settle(order, trade, how)
+  if (expected === order) return ok(order)
+  // Whether its moves and its commissions are filed may be asked beside the commit: see filedIds.
+  const [settled, moves, posted] = await Promise.all([
     changeOrder(store, number, now => ok(settle(now, trade, how)), order),
     filedMoves(store, saleMoves(order, how.at)),
+    askPosted(store, expected),
   ])
   if (!settled.ok) throw new Error(`order ${number} is gone`)
   // Anything older that the order still owes has moves of its own, which were not asked about.
-  const onlyTheSale = settled.value.todo.every(({ kind }) => kind === 'commit' || kind === 'ask_pay')
-  const followed = await followUp(ports, settled.value, onlyTheSale ? filed : undefined)
+  const onlyTheSale = settled.value.todo.every(({ kind }) => OF_A_SALE.has(kind))
+  const followed = await followUp(ports, settled.value, onlyTheSale ? { moves, posted } : undefined)
   return ok(followed.lateMoney ? await judgeLateMoney(ports, followed) : followed)
 }

@@ -4,32 +4,36 @@ import type { Caller } from '../caller'
 import type { Order, PayAttempt } from '../documents'
 import { changeOrder } from '../order/change-order'
 import { FOLLOW_UP_MS, withTodo } from '../order/order'
+import { pendingPrice } from '../order/reprice'
 import { ownOrder } from '../order/show-order'
 import type { Ports } from '../ports'
-import { outTradeNoOf } from './payment'
+import { outTradeNoOf } from './attempt'
 
 type Started = Result<Answer<'payment.start'>, Refused<'payment.start'>>
-type Refusal = 'order_closed' | 'already_paid' | 'order_not_found'
+type Refusal = 'order_closed' | 'already_paid' | 'order_not_found' | 'being_repriced' | 'price_changed'
 
-function mayStart(
-  order: Order,
-  now: number,
-): Result<true, 'order_closed' | 'already_paid' | 'order_not_found'> {
+function mayStart(order: Order, now: number): Result<true, Refusal> {
   if (order.payment) return no('already_paid')
   if (order.state === 'placing') return no('order_not_found')
-  return order.state === 'unpaid' && now < order.payBy ? ok(true) : no('order_closed')
+  if (order.state !== 'unpaid' || now >= order.payBy) return no('order_closed')
+  return pendingPrice(order) ? no('being_repriced') : ok(true)
 }
 
-/** Writes the attempt down before WeChat hears of it, so that no money can come that the shop does not expect. */
+const isAsked = (order: Order): boolean => order.todo.some(({ kind }) => kind === 'ask_pay')
+
+/**
+ * Writes the attempt down before WeChat hears of it, so that no money can come that the shop does not expect. A new price
+ * has written the next one down already: then WeChat is only to be asked about it.
+ */
 function withAttempt(order: Order, now: number): Result<Order, Refusal> {
   const may = mayStart(order, now)
   if (!may.ok) return may
-  if (order.attempts.length > 0) return ok(order)
+  const current = order.attempts.at(-1)
+  if (current?.prepayId || (current && isAsked(order))) return ok(order)
   const outTradeNo = outTradeNoOf(order._id, 1)
-  const attempt = { outTradeNo, totalFen: order.payableFen, prepayId: '', startedAt: now }
-  return ok(
-    withTodo({ ...order, attempts: [attempt] }, { kind: 'ask_pay', at: now + FOLLOW_UP_MS, tries: 0 }),
-  )
+  const first = { outTradeNo, totalFen: order.payableFen, prepayId: '', startedAt: now }
+  const started = current ? order : { ...order, attempts: [first] }
+  return ok(withTodo(started, { kind: 'ask_pay', at: now + FOLLOW_UP_MS, tries: 0 }))
 }
 
 const withPrepayId = (order: Order, prepayId: string): Order => ({
@@ -62,9 +66,12 @@ async function askPrepay(
   return no(prepaid.error === 'already_paid' ? 'already_paid' : 'order_closed')
 }
 
+/** Refusals after which WeChat must take no money for what it has just opened. */
+const NO_MORE = new Set<Refusal>(['order_closed', 'being_repriced', 'price_changed'])
+
 /**
- * Keeps the prepay id while the order may still be paid. Closed meanwhile: WeChat may have heard of the closing before it
- * heard of the order, so what it has just opened is closed again.
+ * Keeps the prepay id while the order may still be paid at this price. Closed or repriced meanwhile: WeChat may have
+ * heard of the closing before it heard of the order, so what it has just opened is closed again.
  */
 async function keepPrepay(
   { store, clock, pay }: Ports,
@@ -74,10 +81,12 @@ async function keepPrepay(
 ): Promise<Result<Order, Refusal>> {
   const keep = (now: Order) => {
     const may = mayStart(now, clock.now())
-    return may.ok ? ok(withPrepayId(now, prepayId)) : may
+    if (!may.ok) return may
+    const isCurrent = now.attempts.at(-1)?.outTradeNo === outTradeNo
+    return isCurrent ? ok(withPrepayId(now, prepayId)) : no('price_changed')
   }
   const kept = await changeOrder(store, order._id, keep, order)
-  if (!kept.ok && kept.error === 'order_closed') await pay.close(outTradeNo)
+  if (!kept.ok && NO_MORE.has(kept.error)) await pay.close(outTradeNo)
   return kept
 }
 

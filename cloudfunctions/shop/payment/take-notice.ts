@@ -1,6 +1,8 @@
 import { no, ok, type Result } from '../../../types/result'
 import { reportIncident } from '../incident/report-incident'
-import type { Notice, Ports, RawPost } from '../ports'
+import type { Notice, RawPost } from '../pay-port'
+import { recordTransfer } from '../payout/record-transfer'
+import type { Ports } from '../ports'
 import { recordRefund } from '../refund/record-refund'
 import { outRefundNoOf, refundIdOf } from '../refund/refund'
 import { isPaid } from './payment'
@@ -32,6 +34,24 @@ async function takeRefund(
   return no('unfit')
 }
 
+async function takeTransfer(
+  ports: Ports,
+  { transfer: said, mchId }: Extract<Notice, { kind: 'transfer' }>,
+): Promise<Result<true, 'unfit'>> {
+  const payout = await ports.store.get('payouts', said.outBillNo)
+  if (payout && mchId === ports.pay.mchId) {
+    return (await recordTransfer(ports, payout, said)) ? ok(true) : no('unfit')
+  }
+  await reportIncident(ports, {
+    id: `transfer_unknown:${said.transferBillNo}`,
+    what: 'transfer_unknown',
+    orderNumber: '',
+    detail: `${said.outBillNo} ${mchId}`,
+    amountFen: said.transferFen,
+  })
+  return no('unfit')
+}
+
 /**
  * A notice from WeChat Pay: proven, opened, read, then settled. Repeats change nothing. Only ok may be answered with
  * 2xx: WeChat repeats everything else.
@@ -41,6 +61,7 @@ export async function takeNotice(ports: Ports, post: RawPost): Promise<Result<tr
   if (!opened.ok) return no('unproven', [opened.error])
   const notice = opened.value
   if (notice.kind === 'refund') return takeRefund(ports, notice)
+  if (notice.kind === 'transfer') return takeTransfer(ports, notice)
   if (!isPaid(notice.trade)) return ok(true)
   const settled = await settlePayment(ports, notice.trade)
   return settled.ok ? ok(true) : settled

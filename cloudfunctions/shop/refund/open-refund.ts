@@ -1,4 +1,5 @@
 import type { Order, OrderRefund } from '../documents'
+import { anItem } from '../outbox/outbox'
 import type { Ports } from '../ports'
 
 export const outboxId = (refundId: string) => `refund:${refundId}`
@@ -21,15 +22,6 @@ export async function openRefund({ store, clock }: Ports, order: Order, refund: 
       dueAt: 0,
       tries: 0,
     }),
-    store.add('outbox', {
-      _id: outboxId(refund.id),
-      kind: 'refund',
-      subjectId: refund.id,
-      state: 'waiting',
-      at,
-      dueAt: at,
-      tries: 0,
-      lastError: '',
-    }),
+    store.add('outbox', anItem('refund', refund.id, refund.id, at)),
   ])
 }

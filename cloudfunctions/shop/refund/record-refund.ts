@@ -2,8 +2,10 @@ import { ok } from '../../../types/result'
 import type { OrderRefund, Refund, RefundState } from '../documents'
 import { reportIncident } from '../incident/report-incident'
 import { changeOrder } from '../order/change-order'
+import { followUp } from '../order/follow-up'
 import { DAY_MS } from '../order/order'
-import type { Ports, WechatRefund } from '../ports'
+import type { WechatRefund } from '../pay-port'
+import type { Ports } from '../ports'
 import { markRefund, refundLife, stateOf } from './refund'
 
 const ASK_AGAIN_MS = [60_000, 5 * 60_000, 30 * 60_000, 3 * 3_600_000]
@@ -29,9 +31,11 @@ export async function moveRefund(
   if (refund.state === 'done') return
   if (!refundLife[refund.state].includes(state) && refund.state !== state) return
   const now = ports.clock.now()
-  await changeOrder(ports.store, refund.orderNumber, order =>
+  const marked = await changeOrder(ports.store, refund.orderNumber, order =>
     ok(markRefund(order, refund._id, shownAs[state], now)),
   )
+  // Its after-sale, if it has one, has gone the same way and is to be told.
+  if (marked.ok) await followUp(ports, marked.value)
   await ports.store.change(
     'refunds',
     refund._id,

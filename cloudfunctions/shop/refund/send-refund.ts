@@ -1,26 +1,9 @@
 import type { OutboxItem, Refund } from '../documents'
+import { failed } from '../outbox/outbox'
 import type { Ports } from '../ports'
 import { outboxId } from './open-refund'
 import { moveRefund, recordRefund } from './record-refund'
 import { outRefundNoOf } from './refund'
-
-const RETRY_MS = [60_000, 2 * 60_000, 5 * 60_000, 15 * 60_000, 3_600_000]
-/** From this try on, the seller is shown that it keeps failing. */
-const SHOW_AFTER_TRIES = 4
-
-async function failed({ store, clock }: Ports, item: OutboxItem, why: string, retry: boolean): Promise<void> {
-  const waitMs = RETRY_MS[item.tries] ?? 3_600_000
-  const shown = !retry || why !== 'unavailable' || item.tries + 1 >= SHOW_AFTER_TRIES
-  await store.change(
-    'outbox',
-    item._id,
-    { tries: item.tries },
-    {
-      set: { state: shown ? 'failing' : 'waiting', lastError: why, dueAt: retry ? clock.now() + waitMs : 0 },
-      inc: { tries: 1 },
-    },
-  )
-}
 
 /**
  * Sends a refund to WeChat, always under its own number, so that sending twice refunds once. No answer: tried again with
@@ -34,12 +17,13 @@ export async function sendRefund(ports: Ports, item: OutboxItem): Promise<void> 
   const asked = ports.pay.refund({ outRefundNo, outTradeNo, refundFen, totalFen, reason })
   // A fault of our own making (a wrong key, say) is logged by whoever called, and must come before the seller too.
   const sent = await asked.catch(async error => {
-    await failed(ports, item, 'broken', true)
+    await failed(ports, item, 'broken', { retry: true, patient: false })
     throw error
   })
   if (!sent.ok) {
     if (sent.error !== 'unavailable') await moveRefund(ports, refund, 'attention', sent.error)
-    return failed(ports, item, sent.error, sent.error !== 'refused')
+    const how = { retry: sent.error !== 'refused', patient: sent.error === 'unavailable' }
+    return failed(ports, item, sent.error, how)
   }
   await recordRefund(ports, refund, sent.value)
   await ports.store.change('outbox', item._id, {}, { set: { state: 'sent', dueAt: 0, lastError: '' } })

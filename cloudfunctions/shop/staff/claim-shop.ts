@@ -19,6 +19,6 @@ export async function claimShop(
     { set: { ownerId: openid, claimHash: '' } },
   )
   if (!claimed && (await store.get('shop', 'shop'))?.ownerId !== openid) return no('claim_refused')
-  await store.add('staff', { _id: openid, role: 'owner', at: clock.now() })
+  await store.add('staff', { _id: openid, role: 'owner', name: '店主', at: clock.now() })
   return ok({ role: 'owner' })
 }

@@ -1,8 +1,9 @@
 import type { Answer, Parsed, Refused } from '../../../types/api'
-import { no, ok, type Result } from '../../../types/result'
+import { no, type Result } from '../../../types/result'
 import type { Caller } from '../caller'
 import type { Ports } from '../ports'
-import { filedMoves, moveStock, stockMove } from './move-stock'
+import { moveByHand, seeStocks } from './move-by-hand'
+import { stockMove } from './move-stock'
 
 type Input = Parsed<'stock.change'>
 
@@ -13,18 +14,12 @@ export async function changeStock(
   { requestId, skuId, pieces, reason }: Input,
 ): Promise<Result<Answer<'stock.change'>, Refused<'stock.change'>>> {
   const move = stockMove(`hand:${requestId}`, skuId, {
-    onHand: pieces,
-    committed: 0,
-    reason,
-    at: clock.now(),
-    by: caller.openid,
+    ...{ onHand: pieces, committed: 0, reason },
+    ...{ at: clock.now(), by: caller.openid },
   })
-  const filed = await filedMoves(store, [move])
-  if (filed.has(move.id)) return ok({ changed: false })
-  const [refused] = await moveStock(store, [move], filed)
-  if (!refused) return ok({ changed: true })
-
-  const stock = await store.get('stocks', skuId, ['holds'])
-  if (!stock) return no('sku_not_found')
-  return stock.unfiled.some(({ id }) => id === move.id) ? ok({ changed: false }) : no('below_zero')
+  // What was bought in last is what one tap offers next time.
+  const set = reason === 'restock' && pieces > 0 ? { usualPieces: pieces } : {}
+  const changed = await moveByHand(store, { move, set }, await seeStocks(store, [skuId], [move.id]))
+  if (changed.ok) return changed
+  return no(changed.error === 'below_zero' ? 'below_zero' : 'sku_not_found')
 }

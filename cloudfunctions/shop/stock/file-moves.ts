@@ -1,38 +1,42 @@
 import { refreshSold } from '../catalog/prove-products'
 import type { Stock, StockMove } from '../documents'
+import { fileEntries } from '../journal/file-entries'
 import type { Ports } from '../ports'
+import { handEntry, isByHand } from './hand-entry'
+import { onHandAfter, withOnHandAfter } from './on-hand-after'
+import { tellLowStock } from './tell-low-stock'
 
-/** How long a filed move stays on its stock, so that a repeat always meets it in one of the two places. */
-const STAYS_MS = 2 * 60_000
 const STOCKS_PER_SWEEP = 100
 
-async function fileOne({ store, clock }: Ports, stock: Stock): Promise<void> {
-  const now = clock.now()
-  const filed = new Map(
-    (
-      await store.getMany(
-        'stock_moves',
-        stock.unfiled.map(move => move.id),
-      )
-    ).map(move => [move.id, move]),
-  )
-  const fresh = stock.unfiled.filter(move => !filed.has(move.id))
-  // Before they are filed: a sweep that breaks off here comes again, one that breaks off later has nothing left to do.
-  if (fresh.some(move => move.sold)) await refreshSold(store, stock.productId)
-  await Promise.all(fresh.map(move => store.add('stock_moves', { ...move, filedAt: now })))
-
-  const settled = stock.unfiled.filter(move => (filed.get(move.id)?.filedAt ?? now) <= now - STAYS_MS)
-  if (settled.length > 0) {
-    await store.change('stocks', stock._id, {}, { pullIds: { unfiled: settled.map(move => move.id) } })
-  }
-  await rest({ store }, stock, settled, now)
+/** What people did goes into the trail too, and first: a sweep that breaks off between comes again. */
+async function fileHandMoves({ store, clock, ids }: Ports, moves: readonly StockMove[]): Promise<void> {
+  const byHand = moves.filter(isByHand)
+  const people = await store.getMany('staff', [...new Set(byHand.map(({ by }) => by))])
+  const memberOf = (move: StockMove) => people.find(({ _id }) => _id === move.by)
+  await Promise.all(byHand.map(move => store.add('audit', handEntry(ids, move, memberOf(move), clock.now()))))
 }
 
-/** Says when to look at this stock again; a move that came meanwhile has set `fileAt` anew and wins. */
-async function rest({ store }: Pick<Ports, 'store'>, stock: Stock, settled: StockMove[], now: number) {
-  const empty = settled.length === stock.unfiled.length
-  const when = { fileAt: stock.fileAt, ...(empty && { 'unfiled.0': { exists: false } }) }
-  await store.change('stocks', stock._id, when, { set: { fileAt: empty ? 0 : now + STAYS_MS } })
+function fileOne(ports: Ports, stock: Stock): Promise<void> {
+  const { store } = ports
+  const left = onHandAfter(stock)
+  const kept = {
+    collection: 'stocks',
+    id: stock._id,
+    list: 'unfiled',
+    due: 'fileAt',
+    dueAt: stock.fileAt,
+  } as const
+  return fileEntries(ports, kept, stock.unfiled, {
+    into: 'stock_moves',
+    async file(moves, at) {
+      const fresh = moves.map(move => withOnHandAfter(move, left))
+      // Before they are filed: a sweep that breaks off here comes again, one that breaks off later has nothing left to do.
+      if (fresh.some(move => move.sold)) await refreshSold(store, stock.productId)
+      await tellLowStock(ports, stock, fresh)
+      await fileHandMoves(ports, fresh)
+      await Promise.all(fresh.map(move => store.add('stock_moves', { ...move, filedAt: at })))
+    },
+  })
 }
 
 /** Files the moves that stand on stocks in `stock_moves`, and gives what was sold its place in the lists. Any number of these may run at once. */
@@ -41,7 +45,7 @@ export async function fileMoves(ports: Ports): Promise<number> {
     index: 'toFile',
     range: { field: 'fileAt', above: 0, upTo: ports.clock.now() },
     limit: STOCKS_PER_SWEEP,
-    omit: ['holds'],
+    omit: ['holds', 'findBy'],
   })
   await Promise.all(due.map(stock => fileOne(ports, stock)))
   return due.length

@@ -1,4 +1,5 @@
-import type { MoveReason, StockMove } from '../documents'
+import type { StockMove } from '../documents'
+import { applyOnce, filedIds } from '../journal/filed'
 import type { Store } from '../ports'
 import { committing, moving, type StockChange } from './stock'
 
@@ -6,40 +7,23 @@ import { committing, moving, type StockChange } from './stock'
 export const stockMove = (
   cause: string,
   skuId: string,
-  change: { onHand: number; committed: number; sold?: number; reason: MoveReason; at: number; by: string },
+  change: Omit<StockMove, '_id' | 'id' | 'skuId'>,
 ): StockMove => ({ _id: `${cause}:${skuId}`, id: `${cause}:${skuId}`, skuId, ...change })
 
-/**
- * Which of `moves` are filed already. Ask before (or beside) the change that they belong to: an entry leaves its
- * stock only two minutes after it was filed, longer than any call lives, so a move that is not filed now is either
- * still on the stock, where the condition meets it, or new.
- */
-export async function filedMoves(store: Store, moves: readonly StockMove[]): Promise<Set<string>> {
-  return new Set(
-    (
-      await store.getMany(
-        'stock_moves',
-        moves.map(move => move.id),
-      )
-    ).map(move => move.id),
-  )
-}
+/** Which of `moves` are filed already: see `filedIds`. */
+export const filedMoves = (store: Store, moves: readonly StockMove[]): Promise<Set<string>> =>
+  filedIds(store, 'stock_moves', moves)
 
-async function apply(
+const apply = (
   store: Store,
   moves: readonly StockMove[],
-  filed: Set<string>,
+  filed: ReadonlySet<string>,
   changeOf: (move: StockMove) => StockChange,
-): Promise<string[]> {
-  const fresh = moves.filter(move => !filed.has(move.id))
-  const done = await Promise.all(
-    fresh.map(move => {
-      const { when, change } = changeOf(move)
-      return store.change('stocks', move.skuId, when, change)
-    }),
-  )
-  return fresh.filter((_, i) => !done[i]).map(move => move.id)
-}
+): Promise<string[]> =>
+  applyOnce(store, moves, filed, {
+    collection: 'stocks',
+    of: move => ({ document: move.skuId, ...changeOf(move) }),
+  })
 
 /** Applies each move once, in parallel. Answers the ids whose condition did not hold: repeats, or pieces that are not there. */
 export const moveStock = (store: Store, moves: readonly StockMove[], filed: Set<string>) =>

@@ -75,6 +75,10 @@ export async function wrongWith(ports: Ports, stock: Stock): Promise<string> {
   if (stock.onHand - stock.committed - held !== stock.available) {
     return `available ${stock.available}, ${stock.onHand} − ${stock.committed} − ${held}`
   }
+  const { lowAt, spare } = stock
+  if (lowAt !== undefined && spare !== undefined && stock.available - lowAt !== spare) {
+    return `spare ${spare}, ${stock.available} − ${lowAt}`
+  }
   return stock.available < 0 ? `available ${stock.available}` : ''
 }
 

@@ -1,5 +1,8 @@
-import type { Stock, StockMove } from '../documents'
+import type { Product, Stock, StockMove } from '../documents'
+import { unlessThere } from '../journal/filed'
 import type { Change, When } from '../ports'
+import { labelOf } from './label'
+import { LOW_AT } from './level'
 
 /** Pieces by SKU. */
 export type Pieces = Map<string, number>
@@ -22,14 +25,14 @@ export function holding(orderNumber: string, n: number, at: number): StockChange
   if (!Number.isInteger(n) || n < 1) throw new Error(`cannot hold ${n} pieces`)
   return {
     when: { available: { gte: n }, [`holds.${orderNumber}`]: { exists: false } },
-    change: { inc: { available: -n }, set: { [`holds.${orderNumber}`]: { n, at } } },
+    change: { inc: { available: -n, spare: -n }, set: { [`holds.${orderNumber}`]: { n, at } } },
   }
 }
 
 /** Gives one hold back, once. `n` is what was held, `at` which hold it was: the order says so. */
 export const releasing = (orderNumber: string, n: number, at: number): StockChange => ({
   when: { [`holds.${orderNumber}.n`]: n, [`holds.${orderNumber}.at`]: at },
-  change: { inc: { available: n }, unset: [`holds.${orderNumber}`] },
+  change: { inc: { available: n, spare: n }, unset: [`holds.${orderNumber}`] },
 })
 
 /** Only sales and their taking back count as sold; other moves leave the figure alone. */
@@ -39,9 +42,9 @@ const soldBy = ({ sold = 0 }: StockMove) => (sold === 0 ? {} : { sold })
 export function moving(move: StockMove): StockChange {
   const available = move.onHand - move.committed
   return {
-    when: { 'unfiled.id': { not: move.id }, ...(available < 0 && { available: { gte: -available } }) },
+    when: { ...unlessThere(move), ...(available < 0 && { available: { gte: -available } }) },
     change: {
-      inc: { onHand: move.onHand, committed: move.committed, available, ...soldBy(move) },
+      inc: { onHand: move.onHand, committed: move.committed, available, spare: available, ...soldBy(move) },
       push: { unfiled: move },
       set: { fileAt: move.at },
     },
@@ -50,7 +53,7 @@ export function moving(move: StockMove): StockChange {
 
 /** A sale turns the order's hold into a promise: what is available stays as it was. */
 export const committing = (move: StockMove, orderNumber: string): StockChange => ({
-  when: { 'unfiled.id': { not: move.id }, [`holds.${orderNumber}.n`]: move.committed },
+  when: { ...unlessThere(move), [`holds.${orderNumber}.n`]: move.committed },
   change: {
     inc: { committed: move.committed, ...soldBy(move) },
     push: { unfiled: move },
@@ -61,22 +64,19 @@ export const committing = (move: StockMove, orderNumber: string): StockChange =>
 
 /** A stock as it begins: its first pieces are a move like any other. */
 export function openingStock(
+  product: Product,
   skuId: string,
-  productId: string,
   pieces: number,
-  at: number,
-  by: string,
+  { at, by, lowAt = LOW_AT }: { at: number; by: string; lowAt?: number | undefined },
 ): Stock {
   const id = `opening:${skuId}`
   const move: StockMove = { _id: id, id, skuId, onHand: pieces, committed: 0, reason: 'opening', at, by }
   return {
     _id: skuId,
-    productId,
-    onHand: pieces,
-    committed: 0,
-    holds: {},
-    available: pieces,
-    sold: 0,
+    productId: product._id,
+    ...labelOf(product, skuId),
+    ...{ onHand: pieces, committed: 0, holds: {}, available: pieces, sold: 0 },
+    ...{ lowAt, spare: pieces - lowAt, recounts: 0 },
     unfiled: pieces > 0 ? [move] : [],
     fileAt: pieces > 0 ? at : 0,
   }

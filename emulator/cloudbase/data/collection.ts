@@ -45,6 +45,17 @@ export class Collection {
     }
   }
 
+  /** Puts many new documents at once. */
+  fill(docs: readonly (readonly [Key, Doc])[]): void {
+    const added = docs.map(([key, doc]) => {
+      if (this.#rows.has(key)) throw duplicateKey(this.name, '_id_', { _id: doc._id })
+      const row = { key, serial: ++this.#serial, doc }
+      this.#rows.set(key, row)
+      return row
+    })
+    for (const index of this.indexes) index.addAll(added)
+  }
+
   /** Throws when what was loaded breaks a unique index (one that was declared later). */
   assertUnique(): void {
     for (const index of this.indexes) {

@@ -4,7 +4,7 @@ import { Collection } from './collection'
 import { History } from './history'
 import { type Change, documentLock, Transaction } from './transaction'
 import { holdUnique } from './unique'
-import type { Doc, Key } from './values'
+import { type Doc, type Key, keyOf } from './values'
 
 /** Which collections there are, with their indexes: the shape of `config/collections.ts`. */
 export type Declaration = Readonly<Record<string, Readonly<Record<string, IndexDeclaration>>>>
@@ -39,6 +39,8 @@ export class Database {
   readonly #locks = new Map<string, Transaction>()
   readonly #history = new History()
   #commits = 0
+  /** Documents that queries have looked at since the start: what the real cloud would have to read. */
+  examined = 0
 
   constructor(options: DatabaseOptions = {}) {
     this.options = options
@@ -76,6 +78,13 @@ export class Database {
       const target = this.collections.get(collection) ?? this.#create(collection)
       target.put(key, doc)
     }
+  }
+
+  /** Puts many new documents at once, as a restored backup would; resolves when they are durable. */
+  async fill(name: string, docs: readonly Doc[]): Promise<void> {
+    const keyed = docs.map(doc => [keyOf(doc._id), doc] as const)
+    this.collection(name).fill(keyed)
+    await this.options.onCommit?.(keyed.map(([key, doc]) => ({ collection: name, key, doc })))
   }
 
   begin(): Transaction {

@@ -29,6 +29,7 @@ export function find(
   const id = idOf(filter)
   if (id !== undefined) {
     const doc = db.read(tx, name, keyOf(id))
+    db.examined += 1
     const matches = doc && (Object.keys(filter).length === 1 || matcher(filter)(doc))
     return doc && matches ? [doc].slice(skip, skip + limit) : []
   }
@@ -38,10 +39,10 @@ export function find(
   const seen = db.seenOtherwise(tx, name)
   if (seen.size > 0) return among(otherwise(db, name, plan, seen), match, sort, skip, limit)
   if (!sort || (plan && plan.order !== 'none' && plan.points.length === 1)) {
-    return take(docsOf(plan ? scan(plan) : db.collection(name).rows()), match, skip + limit).slice(skip)
+    return take(docsOf(db, plan ? scan(plan) : db.collection(name).rows()), match, skip + limit).slice(skip)
   }
-  if (plan && plan.order !== 'none') return mergePoints(plan, match, sort, skip, limit)
-  return among(docsOf(plan ? scan(plan) : db.collection(name).rows()), match, sort, skip, limit)
+  if (plan && plan.order !== 'none') return mergePoints(db, plan, match, sort, skip, limit)
+  return among(docsOf(db, plan ? scan(plan) : db.collection(name).rows()), match, sort, skip, limit)
 }
 
 /** The one `_id` that a filter asks for, when that is all it says of `_id`. */
@@ -67,8 +68,12 @@ function* scan(plan: Plan): Generator<Row> {
   }
 }
 
-function* docsOf(rows: Iterable<Row>): Generator<Doc> {
-  for (const row of rows) yield row.doc
+/** The documents of `rows`, each counted as it is looked at. */
+function* docsOf(db: Database, rows: Iterable<Row>): Generator<Doc> {
+  for (const row of rows) {
+    db.examined += 1
+    yield row.doc
+  }
 }
 
 function* otherwise(
@@ -77,7 +82,11 @@ function* otherwise(
   plan: Plan | undefined,
   seen: Map<string, Doc | undefined>,
 ): Generator<Doc> {
-  for (const row of plan ? scan(plan) : db.collection(name).rows()) if (!seen.has(row.key)) yield row.doc
+  for (const row of plan ? scan(plan) : db.collection(name).rows()) {
+    if (seen.has(row.key)) continue
+    db.examined += 1
+    yield row.doc
+  }
   for (const doc of seen.values()) if (doc) yield doc
 }
 
@@ -105,6 +114,7 @@ function among(
 
 /** Each point's rows come in order: the first of each are enough to merge the first of all. */
 function mergePoints(
+  db: Database,
   plan: Plan,
   match: (doc: Doc) => boolean,
   sort: Sort,
@@ -112,7 +122,7 @@ function mergePoints(
   limit: number,
 ): Doc[] {
   const firsts = plan.points.flatMap(point =>
-    take(docsOf(scan({ ...plan, points: [point] })), match, skip + limit),
+    take(docsOf(db, scan({ ...plan, points: [point] })), match, skip + limit),
   )
   return sortDocs([...new Set(firsts)], sort).slice(skip, skip + limit)
 }

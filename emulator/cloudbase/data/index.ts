@@ -22,10 +22,12 @@ interface Entries {
   arrayAt: number
 }
 
-/** Bounds of one key: both sides inclusive (what is exact is left to the filter that follows). */
+/** Bounds of one key. An open one leaves its own value out, as the cloud's scan does: there may be many of it. */
 export interface Range {
   low?: unknown
+  lowOpen?: boolean
   high?: unknown
+  highOpen?: boolean
 }
 
 /** One declared index: entries in the order of its keys, kept with every write. A missing field counts as null. */
@@ -52,6 +54,15 @@ export class Index {
 
   add(row: Row): void {
     this.#insert(row, this.#read(row.doc))
+  }
+
+  addAll(rows: readonly Row[]): void {
+    const entries = rows.flatMap(row => {
+      const { lists, arrayAt } = this.#read(row.doc)
+      this.#countArray(arrayAt, 1)
+      return lists.map(values => ({ values, row }))
+    })
+    this.#entries.addAll(entries)
   }
 
   remove(row: Row): void {
@@ -136,9 +147,11 @@ function distinct(values: unknown[]): unknown[] {
   return sorted.filter((value, i) => i === 0 || compareValues(value, sorted[i - 1]) !== 0)
 }
 
-function outside(value: unknown, { low, high }: Range): number {
+function outside(value: unknown, { low, lowOpen, high, highOpen }: Range): number {
   if (low === undefined && high !== undefined && typeRank(value) < typeRank(high)) return -1
   if (high === undefined && low !== undefined && typeRank(value) > typeRank(low)) return 1
-  if (low !== undefined && compareValues(value, low) < 0) return -1
-  return high !== undefined && compareValues(value, high) > 0 ? 1 : 0
+  const toLow = low === undefined ? 1 : compareValues(value, low)
+  if (toLow < 0 || (lowOpen && toLow === 0)) return -1
+  const toHigh = high === undefined ? -1 : compareValues(value, high)
+  return toHigh > 0 || (highOpen && toHigh === 0) ? 1 : 0
 }

@@ -37,7 +37,10 @@ function limitOf(condition: unknown): Limit {
   else if (Array.isArray($all) && $all.length > 0 && canBePoint($all[0])) limit.values = [$all[0] ?? null]
   const low = $gte ?? $gt
   const high = $lte ?? $lt
-  const range = { ...(canBound(low) ? { low } : {}), ...(canBound(high) ? { high } : {}) }
+  const range = {
+    ...(canBound(low) ? { low, lowOpen: $gte === undefined } : {}),
+    ...(canBound(high) ? { high, highOpen: $lte === undefined } : {}),
+  }
   if (Object.keys(range).length > 0) limit.range = range
   return limit
 }

@@ -9,7 +9,7 @@ import * as window from 'mingo/operators/window'
 import { Query } from 'mingo/query'
 import type { Options } from 'mingo/types'
 import { badWrite } from '../errors'
-import { type Doc, isPlain, valuesAt } from './values'
+import { clone, type Doc, isPlain, valuesAt } from './values'
 
 type Test = (doc: Doc) => boolean
 
@@ -76,5 +76,7 @@ export function matcher(filter: Readonly<Record<string, unknown>>): Test {
 /** The documents with the fields that a projection asks for. */
 export function project(docs: Doc[], fields: Readonly<Record<string, unknown>>): Doc[] {
   if (Object.keys(fields).length === 0) return docs
-  return new Query({}, { context }).find<Doc>(docs, fields).all()
+  // mingo takes a field inside another off the very object that is stored.
+  const own = Object.keys(fields).some(field => field.includes('.')) ? clone(docs) : docs
+  return new Query({}, { context }).find<Doc>(own, fields).all()
 }

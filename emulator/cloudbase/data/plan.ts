@@ -64,7 +64,8 @@ function pointsOn(index: Index, limits: Limits): { points: unknown[][]; used: nu
 /** Under arrays two bounds may be met by two different elements, so that only one of them narrows. */
 function rangeOn(index: Index, at: number, range: Range | undefined): Range | undefined {
   if (!range || !index.arrays[at] || range.low === undefined) return range
-  return { low: range.low }
+  const { low, lowOpen = false } = range
+  return { low, lowOpen }
 }
 
 function orderOn(index: Index, used: number, limits: Limits, sort: Sort | undefined): Plan['order'] {

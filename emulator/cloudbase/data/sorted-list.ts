@@ -24,6 +24,13 @@ export class SortedList<T> {
     if (chunk.length > 2 * CHUNK) this.#chunks.splice(at + 1, 0, chunk.splice(CHUNK))
   }
 
+  /** Many at once: put in order together, which costs far less than finding a place for each. */
+  addAll(items: readonly T[]): void {
+    const all = [...this.#chunks.flat(), ...items].sort(this.#compare)
+    this.#chunks.length = 0
+    for (let at = 0; at < all.length; at += CHUNK) this.#chunks.push(all.slice(at, at + CHUNK))
+  }
+
   delete(item: T): void {
     const position = (other: T) => this.#compare(other, item)
     const at = this.#chunkFrom(position)

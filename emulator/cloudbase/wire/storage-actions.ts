@@ -2,7 +2,8 @@ import type { Actions } from './actions'
 import { objects, type Params, text, texts } from './params'
 import type { FileStore } from './storage'
 
-const BUCKET = 'local-bucket'
+/** The bucket of every environment here. */
+export const BUCKET = 'local-bucket'
 
 /** The path of a file in the bucket, from its `cloud://env.bucket/path`. */
 export const pathOf = (fileId: string): string => fileId.replace(/^cloud:\/\/[^/]+\//, '')

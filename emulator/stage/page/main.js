@@ -1,11 +1,14 @@
 import { act, at, make } from './elements.js'
+import { askAgain, forgetNews, tellNews } from './news.js'
 import { drawCalls, drawClock, drawFaults, enableClock } from './panel.js'
 import { drawPhones, fitPhones, setClocks } from './phones.js'
 import { drawNames, enableSharing } from './share.js'
+import { inOrder, openStands } from './stands.js'
 
 const ASK_EVERY_MS = 1000
 
 let phones = []
+let stands
 let aheadMs = 0
 /** What the panel says before anything was done. */
 const atFirst = ['said', 'skipped'].map(id => [id, at(id).textContent])
@@ -22,8 +25,14 @@ function show(state, focused) {
     drawFaults(state.faults, show)
     if (focused) at(focused).focus()
   }
-  if (lines !== drawn.lines) drawCalls(state.lines)
-  if (state.aheadMs !== drawn.aheadMs) setClocks(phones, state.aheadMs)
+  if (lines !== drawn.lines) {
+    drawCalls(state.lines)
+    tellNews(phones, state.lines)
+  }
+  if (state.aheadMs !== drawn.aheadMs) {
+    setClocks(phones, state.aheadMs)
+    askAgain(phones)
+  }
   Object.assign(drawn, { faults, lines, aheadMs: state.aheadMs })
 }
 
@@ -38,6 +47,8 @@ function raise(state, fresh) {
   // Their server gives them the time as they start.
   drawn.aheadMs = state.aheadMs
   drawNames(phones)
+  forgetNews()
+  stands = openStands(phones, fitPhones)
   for (const [id, words] of atFirst) at(id).textContent = words
   drawTabs()
   show(state)
@@ -45,14 +56,14 @@ function raise(state, fresh) {
 }
 
 function drawTabs() {
-  const stands = [...phones.map(({ name, nth }) => [`stand-${nth}`, name]), ['panel', '台面']]
-  const tabs = stands.map(([id, name]) => {
+  const places = [...inOrder(phones).map(({ name, nth }) => [`stand-${nth}`, name]), ['panel', '台面']]
+  const tabs = places.map(([id, name]) => {
     const tab = make('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': id }, name)
     tab.addEventListener('click', () => bringForward(id))
     return tab
   })
   at('tabs').replaceChildren(...tabs)
-  bringForward('stand-0')
+  bringForward(places[0][0])
 }
 
 /** On a narrow window one stand is seen at a time. */
@@ -80,9 +91,16 @@ function enableWiping() {
 
 enableSharing(
   () => phones,
-  phone => bringForward(`stand-${phone.nth}`),
+  (phone, sender) => {
+    stands.bring(phone, sender)
+    bringForward(`stand-${phone.nth}`)
+  },
 )
-enableClock(show)
+enableClock(state => {
+  show(state)
+  // The time was seen to move before all that became due by it was done.
+  if (state) askAgain(phones)
+})
 enableWiping()
 new ResizeObserver(fitPhones).observe(at('phones'))
 setInterval(() => drawClock(Date.now() + aheadMs), ASK_EVERY_MS)

@@ -1,8 +1,10 @@
 import { at, make } from './elements.js'
+import { inOrder } from './stands.js'
 
 const ROLES = { buyer: '买家', distributor: '分销员', seller: '卖家' }
 const SCENES = {
   1001: '发现栏',
+  1089: '微信主界面',
   1007: '好友卡片',
   1047: '扫码',
   1154: '朋友圈单页',
@@ -17,8 +19,8 @@ const short = openid => (openid.length > 14 ? `${openid.slice(0, 6)}…${openid.
 /** Draws a phone for each holder; they open the shop from the start. `fresh` = the phone forgets what it kept. */
 export function drawPhones(state, fresh) {
   const phones = state.phones.map((holder, nth) => drawPhone(holder, nth, state.visitorUrl))
-  at('phones').replaceChildren(...phones.map(({ section }) => section))
-  for (const phone of phones) phone.open('', 1001, fresh)
+  at('phones').replaceChildren(...inOrder(phones).map(({ section }) => section))
+  for (const phone of phones) phone.open(phone.opensWith ?? '', phone.opensWith ? 1089 : 1001, fresh)
   return phones
 }
 
@@ -40,6 +42,7 @@ function drawPhone(holder, nth, visitorUrl) {
       make('span', { class: `face face-${nth}`, 'aria-hidden': 'true' }, holder.name.slice(-1)),
       make('h2', {}, ROLES[holder.role]),
       make('span', {}, holder.name),
+      make('span', { id: `swaps-${nth}`, class: 'swaps' }),
     ),
     make('div', { class: 'device' }, make('div', { class: 'screen' }, statusBar(), frame, enter)),
     make('footer', {}, openid, scene),
@@ -80,22 +83,31 @@ export function setClocks(phones, aheadMs) {
   }
 }
 
-/** The page that is open on a phone, as its address says; undefined when it does not answer. */
-export function pageOf({ frame }) {
+/** Asks a phone and waits for the answer to this question; undefined when none comes. */
+function askPhone({ frame }, question, answer) {
   return new Promise(resolve => {
-    const done = page => {
+    const done = data => {
       clearTimeout(timer)
       window.removeEventListener('message', hear)
-      resolve(page)
+      resolve(data)
     }
     const hear = ({ source, data }) => {
-      if (source === frame.contentWindow && data?.type === 'stage-page') done(String(data.page))
+      if (source === frame.contentWindow && data?.type === answer) done(data)
     }
     const timer = setTimeout(done, ANSWER_WITHIN_MS)
     window.addEventListener('message', hear)
-    frame.contentWindow.postMessage({ type: 'stage-ask' }, new URL(frame.src).origin)
+    frame.contentWindow.postMessage({ type: question }, new URL(frame.src).origin)
   })
 }
+
+/** The page that is open on a phone, as its address says; undefined when it does not answer. */
+export async function pageOf(phone) {
+  const said = await askPhone(phone, 'stage-ask', 'stage-page')
+  return said && String(said.page)
+}
+
+/** The finished poster on a phone's screen, as pixels; undefined when there is none. */
+export const posterOf = async phone => (await askPhone(phone, 'stage-ask-poster', 'stage-poster'))?.picture
 
 /** Makes the phones as large as the window lets them be. */
 export function fitPhones() {

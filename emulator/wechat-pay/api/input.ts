@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { type ApiAnswer, refuse } from '../model'
 
 /** WeChat counts characters, not UTF-16 halves. */
-const text = (maxChars: number) =>
+export const text = (maxChars: number) =>
   v.pipe(
     v.string(),
     v.check(words => words.length > 0 && [...words].length <= maxChars, `1 to ${maxChars} characters`),
   )
-const wholeFen = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+export const wholeFen = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const outTradeNo = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_*-]{6,32}$/))
 const outRefundNo = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_|*@-]{1,64}$/))
 const time = v.pipe(
@@ -15,7 +15,7 @@ const time = v.pipe(
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/),
   v.check(words => !Number.isNaN(Date.parse(words))),
 )
-const notifyUrl = v.pipe(
+export const notifyUrl = v.pipe(
   v.string(),
   v.maxLength(255),
   v.check(isNotifyUrl, 'https, without a query; plain http only on this machine'),

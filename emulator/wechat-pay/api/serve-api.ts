@@ -12,6 +12,8 @@ import { route } from './routes'
 /** What the API's front needs beside the desk; the lists are consumed from their front, one per call. */
 export interface Front {
   desk: Desk
+  /** Lets happen what the emulated clock has brought since the last call. */
+  settleDue(): void
   check(call: SignedCall): ApiAnswer | undefined
   sign: Signer
   /** Signs under a key that the merchant does not know. */
@@ -38,6 +40,7 @@ export async function serveApi(front: Front, request: IncomingMessage, response:
     const refusal = front.check({ method, target, body, authorization, answerKeyId })
     if (refusal) return refusal
     if (!found) return refuse(404, 'RESOURCE_NOT_EXISTS', '接口不存在')
+    front.settleDue()
     return found.verb(front.desk, { number: found.number, query: url.searchParams, body })
   })
   if (answer) reply(front, response, answer)

@@ -1,13 +1,20 @@
 import type { Book } from '../book'
 import type { PayKeys } from '../keys'
-import type { RefundRecord, TradeRecord } from '../model'
+import type { RefundRecord, TradeRecord, TransferRecord } from '../model'
 import type { Signer } from '../signer'
-import { type NoticeChange, type PlainNotice, paymentNotice, refundNotice, seal } from './notice'
+import {
+  type NoticeChange,
+  type PlainNotice,
+  paymentNotice,
+  refundNotice,
+  seal,
+  transferNotice,
+} from './notice'
 import { type NoticeFault, PostOffice } from './post-office'
 import { type BadSignature, signNotice } from './sign-notice'
 
 /** Which fact a notice tells of. */
-export type NoticeOf = { outTradeNo: string } | { outRefundNo: string }
+export type NoticeOf = { outTradeNo: string } | { outRefundNo: string } | { outBillNo: string }
 
 /** How a notice made by hand differs from a genuine one; each part alone keeps the rest genuine. */
 export interface NoticeTwist {
@@ -63,6 +70,13 @@ export class Messenger {
     this.#tell(refund.outRefundNo, refund.notifyUrl, change => refundNotice(refund, mchId, change))
   }
 
+  /** As with refunds: without a notify_url nobody is told. */
+  tellTransfer(transfer: TransferRecord) {
+    const { mchId } = this.#world.merchant
+    if (transfer.notifyUrl === undefined) return
+    this.#tell(transfer.outBillNo, transfer.notifyUrl, change => transferNotice(transfer, mchId, change))
+  }
+
   /** A notice to post by hand, genuine or twisted. Throws for a number that the platform does not know. */
   make(of: NoticeOf, twist: NoticeTwist = {}): PostedNotice {
     const { merchant, now, sign } = this.#world
@@ -80,6 +94,11 @@ export class Messenger {
       const trade = book.trades.get(of.outTradeNo)
       if (trade) return paymentNotice(trade, now(), change)
       throw new Error(`no such trade: ${of.outTradeNo}`)
+    }
+    if ('outBillNo' in of) {
+      const transfer = book.transfers.get(of.outBillNo)
+      if (transfer) return transferNotice(transfer, merchant.mchId, change)
+      throw new Error(`no such transfer: ${of.outBillNo}`)
     }
     const refund = book.refunds.get(of.outRefundNo)
     if (refund) return refundNotice(refund, merchant.mchId, change)

@@ -1,8 +1,9 @@
 import { createCipheriv, randomBytes, randomUUID } from 'node:crypto'
 import { refundNoticeView } from '../api/refund-view'
 import { tradeView } from '../api/trade-view'
+import { transferNoticeView } from '../api/transfer-view'
 import { digits } from '../keys'
-import { beijingTime, type RefundRecord, type TradeRecord } from '../model'
+import { beijingTime, type RefundRecord, type TradeRecord, type TransferRecord } from '../model'
 
 /** What a genuine notice may be made to say otherwise, to try the shop. Money in fen. */
 export interface NoticeChange {
@@ -15,7 +16,7 @@ export interface NoticeChange {
 /** A notice before it is sealed: its event, and the plain content of its `resource`. */
 export interface PlainNotice {
   eventType: string
-  originalType: 'transaction' | 'refund'
+  originalType: 'transaction' | 'refund' | 'mch_payment'
   summary: string
   content: Record<string, unknown>
 }
@@ -45,6 +46,27 @@ export function refundNotice(refund: RefundRecord, mchId: string, change: Notice
   const told = { ...refund, refundFen: change.totalFen ?? refund.refundFen }
   const content = refundNoticeView(told, change.mchId ?? mchId)
   return { eventType: `REFUND.${refund.status}`, originalType: 'refund', summary: '退款结果通知', content }
+}
+
+/** A transfer's notice: of its end. Of one that has none yet it says what a forger would: received. */
+export function transferNotice(
+  transfer: TransferRecord,
+  mchId: string,
+  change: NoticeChange = {},
+): PlainNotice {
+  const { state } = transfer
+  const told: TransferRecord = {
+    ...transfer,
+    state: state === 'FAIL' || state === 'CANCELLED' ? state : 'SUCCESS',
+    transferFen: change.totalFen ?? transfer.transferFen,
+    payeeId: change.payerId ?? transfer.payeeId,
+  }
+  return {
+    eventType: 'MCHTRANSFER.BILL.FINISHED',
+    originalType: 'mch_payment',
+    summary: '商家转账单据终态通知',
+    content: transferNoticeView(told, change.mchId ?? mchId),
+  }
 }
 
 /** The JSON text that is posted: the content sealed with AEAD_AES_256_GCM under the merchant's APIv3 key. */

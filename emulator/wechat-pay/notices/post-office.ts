@@ -15,7 +15,7 @@ export type NoticeFault =
   | { kind: 'late'; lateMs: number; doubled?: true }
   | { kind: 'different'; change: NoticeChange }
 
-/** One notice on its way. `number` is the out_trade_no or out_refund_no it tells of. */
+/** One notice on its way. `number` is the out_trade_no, out_refund_no or out_bill_no it tells of. */
 export interface Letter {
   number: string
   url: string

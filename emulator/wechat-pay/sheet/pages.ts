@@ -52,13 +52,14 @@ export function donePage(result: SheetResult): string {
   )
 }
 
-function page(title: string, content: string): string {
+/** One page of WeChat's, in its frame over the mini program. */
+export function page(title: string, content: string): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><title>${title}</title>
 <link rel="icon" href="data:,"><style>${STYLE}</style></head><body><main aria-labelledby="title">${content}</main></body></html>`
 }
 
-const yuan = (totalFen: number) => (fen(totalFen) / 100).toFixed(2)
+export const yuan = (totalFen: number) => (fen(totalFen) / 100).toFixed(2)
 
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
@@ -67,4 +68,4 @@ const ENTITIES: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, mark => ENTITIES[mark] ?? mark)
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, mark => ENTITIES[mark] ?? mark)

@@ -20,5 +20,5 @@ button { min-height: 48px; padding: 0 24px; border: 0; border-radius: 24px; font
 .cancel { background: var(--paper); color: var(--ink); }
 button:active { opacity: .8; }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
-.note { margin-top: 16px; font-size: 13px; color: var(--ink-3); }
+.note { margin-top: 16px; text-wrap: balance; font-size: 13px; color: var(--ink-3); }
 `

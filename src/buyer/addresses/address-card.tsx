@@ -17,7 +17,7 @@ interface AddressCardProps {
 /** One saved address. */
 export const AddressCard = ({ address, isFirst, onEdit, onRemove, onPick }: AddressCardProps) => (
   <View className="card address-card">
-    <Tap id={`address-${address.id}`} onTap={onPick ?? onEdit}>
+    <Tap id={`address-${address.id}`} className="address-open" onTap={onPick ?? onEdit}>
       <View className="row">
         <Text className="title">{address.name}</Text>
         <Text className="small quiet">{maskedPhone(address.phone)}</Text>

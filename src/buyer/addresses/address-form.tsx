@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
 import type { Address } from '../../../types/api/address'
+import { trimmed, whatIsMissing } from '../../shared/address/address-draft'
+import { AddressFields } from '../../shared/address/address-fields'
 import { Button } from '../../shared/ui/button'
-import { Field } from '../../shared/ui/field'
 import { useAction } from '../../shared/use-action'
 import { say } from '../../shared/wx/say'
-import { trimmed, whatIsMissing } from './address-draft'
-import { RegionField } from './region-field'
 
 interface AddressFormProps {
   initial: Address
@@ -15,7 +14,7 @@ interface AddressFormProps {
   onCancel?: () => void
 }
 
-/** The shop's own form. What is typed stays out of React's state: it would ride in every setData. */
+/** The shop's own form for an address. */
 export function AddressForm({ initial, onSave, onCancel }: AddressFormProps) {
   const draft = useRef<Address>({ ...initial })
   const write = (part: Partial<Address>) => {
@@ -29,34 +28,7 @@ export function AddressForm({ initial, onSave, onCancel }: AddressFormProps) {
   })
   return (
     <View>
-      <View className="card address-fields">
-        <Field
-          id="address-name"
-          label="收货人"
-          placeholder="姓名"
-          maxLength={20}
-          initial={initial.name}
-          onChange={name => write({ name })}
-        />
-        <Field
-          id="address-phone"
-          label="手机号"
-          placeholder="11 位手机号"
-          maxLength={13}
-          type="number"
-          initial={initial.phone}
-          onChange={phone => write({ phone })}
-        />
-        <RegionField initial={initial} onChange={write} />
-        <Field
-          id="address-detail"
-          label="详细地址"
-          placeholder="街道、门牌、楼层房号"
-          maxLength={80}
-          initial={initial.detail}
-          onChange={detail => write({ detail })}
-        />
-      </View>
+      <AddressFields initial={initial} who="收货人" onChange={write} />
       <Button id="save-address" className="address-save" busy={save.busy} onTap={save.run}>
         保存地址
       </Button>

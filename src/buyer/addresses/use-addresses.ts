@@ -1,14 +1,15 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Address, SavedAddress } from '../../../types/api/address'
+import { blankAddress } from '../../shared/address/address-draft'
 import { call } from '../../shared/call'
 import { pickAddress } from '../../shared/picked-address'
 import { newRequestId } from '../../shared/request-id'
+import { sure } from '../../shared/sure'
 import { useQuery } from '../../shared/use-query'
 import { errorWords } from '../../shared/words'
 import { chooseAddress } from '../../shared/wx/address'
-import { say, sure } from '../../shared/wx/say'
-import { blankAddress } from './address-draft'
+import { say } from '../../shared/wx/say'
 
 /** The buyer's addresses: list, form, and WeChat's address book. `picking` = opened from checkout to pick one. */
 export function useAddresses(picking: boolean) {

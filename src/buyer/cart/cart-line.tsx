@@ -32,7 +32,7 @@ export function CartLine({ item, cart, sorting }: CartLineProps) {
         label={state === 'sold_out' ? `${name} 卖完了` : name}
         onTap={() => Taro.navigateTo({ url: routes.product(productId) })}
       >
-        <Picture className="cart-picture" picture={picture} soldOut={state === 'sold_out'} />
+        <Picture className="cart-picture" picture={picture} name={name} soldOut={state === 'sold_out'} />
       </Tap>
       <View className="grow">
         <View className="title cart-name">{name}</View>

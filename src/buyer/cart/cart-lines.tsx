@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { CartItem } from '../../../types/api/cart'
 import { routes } from '../../routes'
 import { keepBasket } from '../../shared/basket'
+import { useGoOnce } from '../../shared/use-go-once'
 import { CartGroup } from './cart-group'
 import { canSettle, groupItems } from './cart-sums'
 import { SettleBar } from './settle-bar'
@@ -18,11 +18,12 @@ interface CartLinesProps {
 /** What can be bought and what cannot, edited in place, and at the foot the sum of what is ticked. */
 export function CartLines({ items, cart }: CartLinesProps) {
   const sorting = useSorting(items)
+  const goOnce = useGoOnce()
   const { ready, others } = groupItems(items)
   const idsOf = (some: readonly CartItem[]) => some.map(({ skuId }) => skuId)
   const settle = () => {
     keepBasket({ from: 'cart', lines: cart.chosen })
-    Taro.navigateTo({ url: routes.checkout })
+    void goOnce(routes.checkout)
   }
   const removePicked = async () => {
     if (await cart.remove(sorting.picked)) sorting.turn(false)

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react'
 import type { CartItem } from '../../../types/api/cart'
 import { call } from '../../shared/call'
 import { setCartPieces, showCartBadge } from '../../shared/cart-count'
+import { sayUndoable } from '../../shared/say-undoable'
 import { useQuery } from '../../shared/use-query'
 import { errorWords } from '../../shared/words'
-import { say, sure } from '../../shared/wx/say'
+import { say } from '../../shared/wx/say'
 import { chosenItems, sumOf, withQuantity } from './cart-sums'
+import { putBack } from './put-back'
 import { useQuantities } from './use-quantities'
 
 /** The cart, edited in place: a change shows at once, goes to the server in order, and is undone when refused. */
@@ -28,19 +30,21 @@ export function useCart() {
     show({ items: withQuantity(items, skuId, quantity) })
     quantities.set(skuId, quantity)
   }
-  /** True when they are gone. */
+  /** True when they are gone; what is gone can be put back for a while. */
   const remove = async (gone: readonly CartItem[]): Promise<boolean> => {
-    const words = gone.length === 1 ? (gone[0]?.name ?? '') : `${gone.length} 样商品`
-    if (!(await sure({ title: '从购物车移走？', words, yes: '移走' }))) return false
     await quantities.send()
     const reply = await call('cart.remove', { skuIds: gone.map(({ skuId }) => skuId) })
     if (!reply.ok) say(errorWords[reply.error])
+    else sayUndoable({ words: removedWords(gone), undo: () => putBack(gone).then(reload) })
     await reload()
     return reply.ok
   }
   const toggle = (skuIds: readonly string[], on: boolean) => setLeft(withAll(left, skuIds, !on))
   return { query, retry, left, chosen: chosenItems(items ?? [], left), setQuantity, remove, toggle }
 }
+
+const removedWords = (gone: readonly CartItem[]): string =>
+  gone.length === 1 ? `${gone[0]?.name}，已移走` : `已移走 ${gone.length} 样`
 
 /** The set with all of these, or without them. */
 export function withAll(set: ReadonlySet<string>, ids: readonly string[], inside: boolean): Set<string> {

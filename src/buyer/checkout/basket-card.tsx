@@ -5,27 +5,39 @@ import type { BasketLine } from '../../shared/basket'
 import { Field } from '../../shared/ui/field'
 import { Picture } from '../../shared/ui/picture'
 import { Price } from '../../shared/ui/price'
+import { Stepper } from '../../shared/ui/stepper'
 
 interface BasketCardProps {
   lines: BasketLine[]
+  /** Changes how many of a SKU; absent when the cart said how many. */
+  onQuantity: ((skuId: string, quantity: number) => void) | undefined
   onNote: (words: string) => void
   /** What stands between the goods and the note: the coupon. */
   children: ReactNode
 }
 
 /** The goods as they will be ordered, and a word to the shop. */
-export const BasketCard = ({ lines, onNote, children }: BasketCardProps) => (
+export const BasketCard = ({ lines, onQuantity, onNote, children }: BasketCardProps) => (
   <View className="card basket">
     {lines.map(line => (
       <View key={line.skuId} className="basket-line">
-        <Picture className="basket-picture" picture={line.picture} />
+        <Picture className="basket-picture" picture={line.picture} name={line.name} />
         <View className="grow">
           <View className="title">{line.name}</View>
           <View className="small quiet">{line.spec}</View>
         </View>
         <View className="basket-figures">
           <Price fen={line.priceFen} size="small" tone="ink" />
-          <Text className="small quiet">×{line.quantity}</Text>
+          {onQuantity ? (
+            <Stepper
+              id={`quantity-${line.skuId}`}
+              quantity={line.quantity}
+              most={Math.min(line.available, LIMITS.quantityPerLine)}
+              onChange={quantity => onQuantity(line.skuId, quantity)}
+            />
+          ) : (
+            <Text className="small quiet">×{line.quantity}</Text>
+          )}
         </View>
       </View>
     ))}

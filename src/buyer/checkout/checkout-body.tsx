@@ -8,6 +8,7 @@ import { BasketCard } from './basket-card'
 import { sumsOf } from './checkout-sums'
 import { CouponRow } from './coupon-row'
 import { CouponSheet } from './coupon-sheet'
+import { EarnerLine } from './earner-line'
 import { NoReturn } from './no-return'
 import { RefusedBox } from './refused-box'
 import { Sums } from './sums'
@@ -30,6 +31,7 @@ export function CheckoutBody({ basket, checkout }: CheckoutBodyProps) {
       <AddressRow address={address} />
       <BasketCard
         lines={basket.lines}
+        onQuantity={basket.from === 'product' ? checkout.setQuantity : undefined}
         onNote={words => {
           checkout.note.current = words
         }}
@@ -37,6 +39,7 @@ export function CheckoutBody({ basket, checkout }: CheckoutBodyProps) {
         <CouponRow coupons={coupons} goodsFen={sums.goodsFen} onOpen={() => setChoosing(true)} />
       </BasketCard>
       <Sums sums={sums} shop={shop} couponName={coupons.chosen?.name} />
+      <EarnerLine />
       <NoReturn lines={exempt} agreed={agreed} onAgree={checkout.setAgreed} />
       <RefusedBox refused={checkout.refused} onTakeOut={checkout.takeOut} />
       {shop?.closed ? (

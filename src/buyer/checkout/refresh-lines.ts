@@ -2,15 +2,15 @@ import type { ProductView } from '../../../types/api/catalog'
 import type { BasketLine } from '../../shared/basket'
 import { call } from '../../shared/call'
 
-/** The basket's lines at the prices of now; a line whose product cannot be asked for stays as it was. */
+/** The basket's lines at the prices and with the stock of now; a line whose product cannot be asked for stays as it was. */
 export async function refreshLines(lines: readonly BasketLine[]): Promise<BasketLine[]> {
   const ids = [...new Set(lines.map(({ productId }) => productId))]
   const replies = await Promise.all(ids.map(productId => call('product.show', { productId })))
   const products = replies.flatMap(reply => (reply.ok ? [reply.value] : []))
-  return lines.map(line => withPriceOf(products, line))
+  return lines.map(line => refreshed(products, line))
 }
 
-function withPriceOf(products: readonly ProductView[], line: BasketLine): BasketLine {
+function refreshed(products: readonly ProductView[], line: BasketLine): BasketLine {
   const sku = products.flatMap(({ skus }) => skus).find(({ id }) => id === line.skuId)
-  return sku ? { ...line, priceFen: sku.priceFen } : line
+  return sku ? { ...line, priceFen: sku.priceFen, available: sku.available } : line
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
 import { routes } from '../../routes'
 import { Button } from '../../shared/ui/button'
 import { Icon } from '../../shared/ui/icon'
@@ -14,6 +15,10 @@ interface RefusedBoxProps {
 
 /** Why the order was not taken, about which goods, what that did not touch, and the way out. */
 export function RefusedBox({ refused, onTakeOut }: RefusedBoxProps) {
+  // It stands at the end of the page, which may be below the screen.
+  useEffect(() => {
+    if (refused) void Taro.pageScrollTo({ selector: '#refused', offsetTop: -200 })
+  }, [refused])
   if (!refused) return null
   const { error, goods } = refused
   return (

@@ -42,6 +42,11 @@ export function useCheckout() {
     keepBasket(fresh)
     setBasket(fresh)
   }
+  const setQuantity = (skuId: string, quantity: number) => {
+    if (!basket) return
+    const lines = basket.lines.map(line => (line.skuId === skuId ? { ...line, quantity } : line))
+    change({ ...basket, lines })
+  }
   const refuse = async (error: CallError, about: string[] = []) => {
     if (!basket) return
     const goods = basket.lines.filter(
@@ -73,7 +78,10 @@ export function useCheckout() {
     await Promise.all([leaveCart(basket), bringForward(address, saved)])
     await goOn(reply.value)
   })
-  return { basket, query, retry, shop, coupons, address, note, agreed, setAgreed, refused, takeOut, place }
+  return {
+    ...{ basket, query, retry, shop, coupons, address, note, agreed, refused, place },
+    ...{ setQuantity, setAgreed, takeOut },
+  }
 }
 
 const pickedOf = (addresses: readonly SavedAddress[], id: string): SavedAddress | undefined =>

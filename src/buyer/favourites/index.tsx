@@ -19,7 +19,7 @@ export default function FavouritesPage() {
 }
 
 function Favourites() {
-  const { query, open, more, again } = useFavourites()
+  const { query, open, more, again, hearts } = useFavourites()
   useReachBottom(() => void more())
   useReturn(again)
   return (
@@ -30,6 +30,7 @@ function Favourites() {
         query={query}
         of="favourites"
         onRetry={open}
+        hearts={hearts}
         empty={
           <Empty icon="heart" title="还没有收藏" words="在商品页点「收藏」，下次就能在这里找到。">
             <Button id="go-home" className="empty-button" onTap={() => goTab(routes.home)}>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { ProductCard } from '../../../types/api/catalog'
 import { ErrorBox } from '../../shared/ui/error-box'
-import { GoodsPages } from './goods-pages'
+import { GoodsPages, type Hearts } from './goods-pages'
 import { ListSkeleton } from './list-skeleton'
 import type { GrowingQuery } from './use-growing'
 
@@ -13,12 +13,14 @@ interface GoodsListProps {
   /** What the list is of: another one begins unfolded. */
   of: string
   onRetry: () => void
+  /** For a list of what is kept: a heart on each card in place of its +. */
+  hearts?: Hearts
   /** What stands there instead when there are none. */
   empty: ReactNode
 }
 
 /** A list of goods in each of its states: on its way, failed, empty, there, at its end. */
-export function GoodsList({ name, look, query, of, onRetry, empty }: GoodsListProps) {
+export function GoodsList({ name, look, query, of, onRetry, hearts, empty }: GoodsListProps) {
   if (query.state === 'loading') return <ListSkeleton look={look} />
   if (query.state === 'failed') {
     return <ErrorBox error={query.error} unchanged="购物车和订单都没有变。" onRetry={onRetry} />
@@ -27,7 +29,7 @@ export function GoodsList({ name, look, query, of, onRetry, empty }: GoodsListPr
   if (pages.length === 0) return after ? <View className="list-end">还在找，往上拉看看</View> : empty
   return (
     <View>
-      <GoodsPages key={of} name={name} look={look} pages={pages} />
+      <GoodsPages key={of} name={name} look={look} pages={pages} {...(hearts ? { hearts } : {})} />
       <View className="list-end">{after ? '往上拉，还有' : '都在这里了'}</View>
     </View>
   )

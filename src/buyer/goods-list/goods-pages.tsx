@@ -8,16 +8,23 @@ import { useFolding } from './use-folding'
 /** WeChat's own audit asks for at most 60 children of a node: ten pages share one. */
 const pagesPerGroup = 10
 
+/** The hearts of a list of what is kept: full or empty, and the tap that changes it. */
+export interface Hearts {
+  isKept: (product: Card) => boolean
+  onTap: (product: Card) => void
+}
+
 interface GoodsPagesProps {
   /** Names the list: the start of its pages' ids. */
   name: string
   /** Two columns of cards, or one of rows. */
   look: 'grid' | 'rows'
   pages: Card[][]
+  hearts?: Hearts
 }
 
 /** Goods that go on: every page of them in a box of its own, which keeps its height when its cards are far away. */
-export function GoodsPages({ name, look, pages }: GoodsPagesProps) {
+export function GoodsPages({ name, look, pages, hearts }: GoodsPagesProps) {
   const idOf = useCallback((page: number) => `${name}-page-${page}`, [name])
   const heights = useFolding(idOf, pages.length)
   const box = (products: Card[], page: number) => {
@@ -31,7 +38,13 @@ export function GoodsPages({ name, look, pages }: GoodsPagesProps) {
       >
         {height === undefined
           ? products.map(product => (
-              <ProductCard key={product.id} product={product} onOpen={openProduct} onPick={pickProduct} />
+              <ProductCard
+                key={product.id}
+                product={product}
+                onOpen={openProduct}
+                onPick={hearts?.onTap ?? pickProduct}
+                kept={hearts?.isKept(product)}
+              />
             ))
           : null}
       </View>

@@ -7,7 +7,7 @@ import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
 import { isSinglePage } from '../../shared/wx/scene'
 
-export const openProduct = ({ id }: ProductCard): void => go(routes.product(id))
+export const openProduct = ({ id }: ProductCard): Promise<void> => go(routes.product(id))
 
 /** Products whose round button was tapped and not answered yet. */
 const underWay = new Set<string>()

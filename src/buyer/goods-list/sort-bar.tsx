@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ProductSort } from '../../../types/api/catalog'
 import { Icon } from '../../shared/ui/icon'
+import { Tabs } from '../../shared/ui/tabs'
 import { Tap } from '../../shared/ui/tap'
 
 interface SortBarProps {
@@ -10,29 +11,30 @@ interface SortBarProps {
   onInStock: (inStock: boolean) => void
 }
 
+const tabOf: Record<ProductSort, string> = {
+  rank: 'sort-rank',
+  sold: 'sort-sold',
+  price_up: 'sort-price',
+  price_down: 'sort-price',
+}
+
 /** The orders of a list, and whether sold-out goods are left out. 价格, tapped again, turns round. */
 export function SortBar({ sort, inStock, onSort, onInStock }: SortBarProps) {
-  const byPrice = sort === 'price_up' || sort === 'price_down'
+  const choose = (id: string) => {
+    if (id === tabOf.price_up) onSort(sort === 'price_up' ? 'price_down' : 'price_up')
+    else onSort(id === tabOf.sold ? 'sold' : 'rank')
+  }
+  const tabs = [
+    { id: tabOf.rank, words: '综合' },
+    { id: tabOf.sold, words: '卖得多' },
+    { id: tabOf.price_up, words: '价格', more: <PriceWay sort={sort} /> },
+  ]
   return (
     <View className="sorts">
-      <View className="sorts-inner" ariaRole="tablist">
-        <SortTap id="sort-rank" on={sort === 'rank'} words="综合" onTap={() => onSort('rank')} />
-        <SortTap id="sort-sold" on={sort === 'sold'} words="卖得多" onTap={() => onSort('sold')} />
-        <Tap
-          id="sort-price"
-          className={byPrice ? `sort is-on ${sort}` : 'sort'}
-          role="tab"
-          on={byPrice}
-          onTap={() => onSort(sort === 'price_up' ? 'price_down' : 'price_up')}
-        >
-          <Text>价格</Text>
-          <Icon name="sort" className="sort-icon" />
-          <Text className="sort-way">{byPrice ? (sort === 'price_up' ? '低到高' : '高到低') : ''}</Text>
-        </Tap>
-      </View>
+      <Tabs label="排序" tabs={tabs} chosen={tabOf[sort]} onChoose={choose} />
       <Tap
         id="in-stock-only"
-        className={inStock ? 'sort is-on' : 'sort'}
+        className={inStock ? 'tab is-on' : 'tab'}
         role="checkbox"
         on={inStock}
         onTap={() => onInStock(!inStock)}
@@ -43,8 +45,9 @@ export function SortBar({ sort, inStock, onSort, onInStock }: SortBarProps) {
   )
 }
 
-const SortTap = ({ id, on, words, onTap }: { id: string; on: boolean; words: string; onTap: () => void }) => (
-  <Tap id={id} className={on ? 'sort is-on' : 'sort'} role="tab" on={on} onTap={onTap}>
-    {words}
-  </Tap>
+const PriceWay = ({ sort }: { sort: ProductSort }) => (
+  <>
+    <Icon name="sort" className="sort-icon" />
+    <Text className="sort-way">{sort === 'price_up' ? '低到高' : sort === 'price_down' ? '高到低' : ''}</Text>
+  </>
 )

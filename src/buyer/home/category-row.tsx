@@ -1,8 +1,10 @@
 import { Image, ScrollView, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { CategoryView } from '../../../types/api/catalog'
 import { routes } from '../../routes'
 import { goTab } from '../../shared/go'
 import { pickCategory } from '../../shared/picked-category'
+import { firstTwo } from '../../shared/ui/letters'
 import { pictureUrl } from '../../shared/wx/picture'
 
 /** The top categories in one row, five to a screen; each leads to its goods. */
@@ -25,18 +27,24 @@ function openCategory(categoryId: string) {
   goTab(routes.category)
 }
 
-const CategoryRound = ({ category }: { category: CategoryView }) => (
-  <View
-    compileMode
-    id={`category-${category.id}`}
-    className="category"
-    hoverClass="is-pressed"
-    ariaRole="link"
-    onClick={() => openCategory(category.id)}
-  >
-    <View className="category-round">
-      <Image className="category-picture" src={pictureUrl(category.picture)} />
+function CategoryRound({ category: { id, name, picture } }: { category: CategoryView }) {
+  const [broken, setBroken] = useState(picture === '')
+  const source = broken ? '' : pictureUrl(picture)
+  const letters = broken ? firstTwo(name) : ''
+  return (
+    <View
+      compileMode
+      id={`category-${id}`}
+      className="category"
+      hoverClass="is-pressed"
+      ariaRole="link"
+      onClick={() => openCategory(id)}
+    >
+      <View className="category-round">
+        <Image className="category-picture" src={source} onError={() => setBroken(true)} />
+        <View className="picture-letters">{letters}</View>
+      </View>
+      <View className="category-name">{name}</View>
     </View>
-    <View className="category-name">{category.name}</View>
-  </View>
-)
+  )
+}

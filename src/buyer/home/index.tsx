@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { routes } from '../../routes'
 import { useCartBadge } from '../../shared/cart-count'
+import { codeIn, pathWith, promotedTitle, withCode } from '../../shared/share-code'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { Notice } from '../../shared/ui/notice'
@@ -11,6 +12,8 @@ import { isSinglePage } from '../../shared/wx/scene'
 import { useShare } from '../../shared/wx/share'
 import { EnterLine } from '../goods-list/enter-line'
 import { GoodsPages } from '../goods-list/goods-pages'
+import { PromotedLine } from '../lead/promoted-line'
+import { useLead } from '../lead/use-lead'
 import { CategoryRow } from './category-row'
 import { SeasonCard } from './season-card'
 import { ShopHead } from './shop-head'
@@ -29,15 +32,16 @@ export default function HomePage() {
 
 function Front() {
   const { query, open, retry, more } = useHome()
+  const { lead } = useLead(codeIn(useRouter().params))
   const shop = query.state === 'ready' ? query.home.shop : undefined
   useCartBadge()
   useReachBottom(() => void more())
   usePullDownRefresh(() => void open().finally(() => Taro.stopPullDownRefresh()))
-  useShare(() => ({
-    title: shop ? `${shop.name}：${shop.promise || shop.sub}` : '熟人小店',
-    path: routes.home,
-    query: '',
-  }))
+  useShare(() => {
+    const title = shop ? `${shop.name}：${shop.promise || shop.sub}` : '熟人小店'
+    const code = withCode('', lead?.code ?? '')
+    return { title: promotedTitle(title, lead?.name), path: pathWith(routes.home, code), query: code }
+  })
 
   if (query.state === 'loading') return <HomeSkeleton />
   if (query.state === 'failed') {
@@ -47,6 +51,7 @@ function Front() {
   return (
     <View className="page home">
       <ShopHead shop={home.shop} />
+      <PromotedLine lead={lead} />
       {home.shop.closed ? <Notice id="shop-closed" words={home.shop.closed} /> : null}
       <SearchBox />
       <CategoryRow categories={home.categories} />

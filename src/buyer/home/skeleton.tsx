@@ -5,7 +5,7 @@ const rounds = ['a', 'b', 'c', 'd', 'e']
 
 /** The home page's shape while it is on its way. */
 export const HomeSkeleton = () => (
-  <View className="page home" ariaLabel="正在打开">
+  <View className="page home">
     <View className="shop-head">
       <View className="seal seal-blank" />
       <View className="skeleton-line skeleton-short" />

@@ -1,10 +1,10 @@
-import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CategoryView, ProductCard, SeasonView, ShopView } from '../../../types/api/catalog'
 import { type CallError, call } from '../../shared/call'
 import { keepShop } from '../../shared/shop'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
+import { nameThePage } from '../../shared/wx/title'
 import { withPage } from '../goods-list/grown'
 import { nextGoods } from '../goods-list/next-goods'
 
@@ -41,7 +41,7 @@ export function useHome() {
     const goods = withPage({ pages: [] }, { items, ...rest })
     setQuery({ state: 'ready', home: { ...front, at: Date.now(), ...goods } })
     keepShop(front.shop, front.categories)
-    Taro.setNavigationBarTitle({ title: front.shop.name })
+    nameThePage(front.shop.name)
   }, [])
 
   const more = async () => {

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { routes } from '../../routes'
 import { useCartBadge } from '../../shared/cart-count'
 import { setLargeText, useLargeText } from '../../shared/large-text'
+import { useIsStaff } from '../../shared/my-role'
 import { Icon, type IconName } from '../../shared/ui/icon'
 import { PageRoot } from '../../shared/ui/page-root'
 import { SwitchRow } from '../../shared/ui/switch'
@@ -22,6 +23,7 @@ const things: { id: string; icon: IconName; words: string; url: string }[] = [
 export default function MePage() {
   useCartBadge()
   const large = useLargeText()
+  const isStaff = useIsStaff()
   return (
     <PageRoot>
       <View className="page">
@@ -36,6 +38,18 @@ export default function MePage() {
           ))}
         </View>
         <View className="card me-rows">
+          {isStaff ? (
+            <Tap id="to-seller" className="me-row" role="link" onTap={go(routes.sellerToday)}>
+              <Icon name="store" />
+              <Text className="grow">店里的事</Text>
+              <Icon name="right" className="quiet-icon" />
+            </Tap>
+          ) : null}
+          <Tap id="to-distributor" className="me-row" role="link" onTap={go(routes.distributorHome)}>
+            <Icon name="moments" />
+            <Text className="grow">推广赚佣金</Text>
+            <Icon name="right" className="quiet-icon" />
+          </Tap>
           <SwitchRow
             id="large-text"
             icon="letters"

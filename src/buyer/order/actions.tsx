@@ -13,17 +13,29 @@ interface ActionsProps {
   onAct: (action: OrderAction) => void
 }
 
-const ids: Record<OrderAction, string> = { pay: 'pay', cancel: 'cancel-order', receive: 'receive' }
-const kinds: Record<OrderAction, 'main' | 'line'> = { pay: 'main', cancel: 'line', receive: 'main' }
+const ids: Record<OrderAction, string> = {
+  pay: 'pay',
+  cancel: 'cancel-order',
+  receive: 'receive',
+  cancel_paid: 'cancel-paid',
+  ask_after_sale: 'ask-after-sale',
+}
+const kinds: Record<OrderAction, 'main' | 'line'> = {
+  pay: 'main',
+  cancel: 'line',
+  receive: 'main',
+  cancel_paid: 'line',
+  ask_after_sale: 'line',
+}
 /** The main one stands right, under the thumb. */
-const order: OrderAction[] = ['cancel', 'receive', 'pay']
+const order: OrderAction[] = ['cancel', 'cancel_paid', 'ask_after_sale', 'receive', 'pay']
 
 /** The buttons at the foot, from what the server allows; none where nothing must be done. */
 export function Actions({ order: { number, state, actions }, confirming, busy, onAct }: ActionsProps) {
   const shown = confirming ? [] : order.filter(action => actions.includes(action))
   const reviews = !confirming && (state === 'received' || state === 'completed')
   return (
-    <View className={shown.length > 0 || reviews ? 'foot' : 'foot foot-none'}>
+    <View className={shown.length > 0 || reviews ? 'foot foot-orders' : 'foot foot-none'}>
       {shown.map(action => (
         <Button
           key={action}

@@ -19,7 +19,7 @@ export const Goods = ({ order }: { order: OrderView }) => (
         role="link"
         onTap={() => Taro.navigateTo({ url: routes.product(line.productId) })}
       >
-        <Picture className="order-picture" picture={line.picture} />
+        <Picture className="order-picture" picture={line.picture} name={line.name} />
         <View className="grow">
           <View className="title">{line.name}</View>
           <View className="small quiet">
@@ -41,9 +41,10 @@ export const Goods = ({ order }: { order: OrderView }) => (
 )
 
 /** Every part of the sum in one line. */
-function sumWords({ goodsFen, discountFen, freightFen }: OrderView): string {
+function sumWords({ goodsFen, discountFen, repricing, freightFen }: OrderView): string {
+  const off = repricing && repricing.offFen > 0 ? `店家少收 −${yuan(repricing.offFen)}，` : ''
   const discount = discountFen > 0 ? `优惠 −${yuan(discountFen)}，` : ''
-  return `商品 ${yuan(goodsFen)}，${discount}运费 ${yuan(freightFen)}`
+  return `商品 ${yuan(goodsFen)}，${discount}${off}运费 ${yuan(freightFen)}`
 }
 
 function LineState({ line }: { line: OrderLineView }) {

@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { ErrorBox } from '../../shared/ui/error-box'
+import { LifeLine } from '../../shared/ui/life-line'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
 import { stateWords } from '../../shared/words'
 import { Actions } from './actions'
+import { AfterSales } from './after-sales'
+import { CreditCard } from './credit-card'
 import { Goods } from './goods'
-import { LifeLine } from './life-line'
+import { lifeLine } from './life'
 import { PaidCard } from './paid-card'
 import { Parcels } from './parcels'
 import { Refunds } from './refunds'
@@ -40,10 +43,12 @@ function Order({ query, retry, confirming, justPaid, act }: ReturnType<typeof us
       </View>
       <View className="small middling order-words">{stateSentence(order, confirming)}</View>
       {justPaid ? <PaidCard /> : null}
-      <LifeLine order={order} />
+      <LifeLine id="life" steps={lifeLine(order, Date.now())} />
       <Parcels order={order} />
+      <AfterSales order={order} />
       <Refunds refunds={order.refunds} />
       <Goods order={order} />
+      <CreditCard order={order} />
       <Whereto order={order} />
       <Actions order={order} confirming={confirming} busy={act.busy} onAct={act.run} />
     </View>

@@ -1,17 +1,9 @@
 import type { OrderView } from '../../../types/api/order'
 import { yuan } from '../../shared/money'
 import { day, minutesLeft, moment } from '../../shared/time'
+import type { Step } from '../../shared/ui/life-line'
 
 const DAY_MS = 86_400_000
-
-/** One step of an order's life as the line shows it. */
-export interface Step {
-  name: string
-  stage: 'done' | 'now' | 'to_come'
-  /** When it was, or when it is expected; empty when nobody knows. */
-  when: string
-  words: string
-}
 
 /** The life of an order as a line: what is done, where it stands, what will come. `now` in epoch ms. */
 export function lifeLine(order: OrderView, now: number): Step[] {

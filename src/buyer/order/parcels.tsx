@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { OrderView } from '../../../types/api/order'
 import { moment } from '../../shared/time'
 import { Icon } from '../../shared/ui/icon'
 import { Tap } from '../../shared/ui/tap'
+import { copy } from '../../shared/wx/copy'
 
 /** The parcels under way, with numbers to copy. */
 export const Parcels = ({ order: { parcels, lines } }: { order: OrderView }) => {
@@ -25,7 +25,7 @@ export const Parcels = ({ order: { parcels, lines } }: { order: OrderView }) => 
           <Tap
             id={`copy-${parcel.trackingNumber}`}
             className="text-tap"
-            onTap={() => Taro.setClipboardData({ data: parcel.trackingNumber })}
+            onTap={() => copy(parcel.trackingNumber)}
           >
             <Text>复制</Text>
           </Tap>

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { OrderView } from '../../../types/api/order'
 import { addressLine, maskedPhone } from '../../shared/address-words'
 import { moment } from '../../shared/time'
 import { Tap } from '../../shared/ui/tap'
+import { copy } from '../../shared/wx/copy'
 
 /** Where it goes, the note, the number to name when one asks the shop. */
 export const Whereto = ({ order: { address, note, number, placedAt } }: { order: OrderView }) => (
@@ -16,7 +16,7 @@ export const Whereto = ({ order: { address, note, number, placedAt } }: { order:
       <Text id="order-number" className="grow">
         {number}
       </Text>
-      <Tap id="copy-number" className="text-tap" onTap={() => Taro.setClipboardData({ data: number })}>
+      <Tap id="copy-number" className="text-tap" onTap={() => copy(number)}>
         复制
       </Tap>
     </View>

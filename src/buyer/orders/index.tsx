@@ -1,4 +1,4 @@
-import { ScrollView, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro, { useReachBottom, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { routes } from '../../routes'
@@ -7,12 +7,12 @@ import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
-import { Tap } from '../../shared/ui/tap'
+import { TabsRow } from '../../shared/ui/tabs'
 import { OrderItem } from './order-item'
 import { type OrderFilter, useOrders } from './use-orders'
 import './index.scss'
 
-const tabs: { filter: OrderFilter | undefined; words: string }[] = [
+const filters: { filter: OrderFilter | undefined; words: string }[] = [
   { filter: undefined, words: '全部' },
   { filter: 'unpaid', words: '待付款' },
   { filter: 'paid', words: '待发货' },
@@ -22,30 +22,23 @@ const tabs: { filter: OrderFilter | undefined; words: string }[] = [
   { filter: 'closed', words: '已关闭' },
 ]
 
+const tabOf = (filter: OrderFilter | undefined) => `tab-${filter ?? 'all'}`
+const tabs = filters.map(({ filter, words }) => ({ id: tabOf(filter), words }))
+
 /** The buyer's orders by state. */
 export default function OrdersPage() {
   const { state } = useRouter().params
-  const [filter, setFilter] = useState(() => tabs.find(tab => tab.filter === state)?.filter)
+  const [filter, setFilter] = useState(() => filters.find(one => one.filter === state)?.filter)
   const list = useOrders(filter)
   useReachBottom(() => void list.more())
   return (
     <PageRoot>
-      <ScrollView scrollX enhanced showScrollbar={false} className="order-tabs">
-        <View className="order-tabs-inner" ariaRole="tablist">
-          {tabs.map(tab => (
-            <Tap
-              key={tab.words}
-              id={`tab-${tab.filter ?? 'all'}`}
-              className={tab.filter === filter ? 'order-tab is-on' : 'order-tab'}
-              role="tab"
-              on={tab.filter === filter}
-              onTap={() => setFilter(tab.filter)}
-            >
-              {tab.words}
-            </Tap>
-          ))}
-        </View>
-      </ScrollView>
+      <TabsRow
+        label="订单状态"
+        tabs={tabs}
+        chosen={tabOf(filter)}
+        onChoose={id => setFilter(filters.find(one => tabOf(one.filter) === id)?.filter)}
+      />
       <Orders list={list} />
     </PageRoot>
   )
@@ -56,7 +49,7 @@ function Orders({ list: { query, restart } }: { list: ReturnType<typeof useOrder
   if (query.state === 'failed') {
     return <ErrorBox error={query.error} unchanged="你的订单和钱都没有变。" onRetry={restart} />
   }
-  if (query.orders.length === 0) {
+  if (query.first.orders.length === 0) {
     return (
       <Empty icon="box" title="这里还没有订单" words="下了单，就能在这里看到它走到哪一步。">
         <Button id="go-home" className="empty-button" onTap={() => Taro.switchTab({ url: routes.home })}>
@@ -67,9 +60,9 @@ function Orders({ list: { query, restart } }: { list: ReturnType<typeof useOrder
   }
   return (
     <View className="page">
-      {query.orders.map(order => (
-        <OrderItem key={order.number} order={order} />
-      ))}
+      {query.pages.flatMap(({ orders }) =>
+        orders.map(order => <OrderItem key={order.number} order={order} />),
+      )}
       {query.after ? null : <View className="orders-end">都在这里了</View>}
     </View>
   )

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { OrderCard } from '../../../types/api/order'
 import { routes } from '../../routes'
+import { afterSaleStateWords } from '../../shared/after-sale/after-sale-words'
 import { moment } from '../../shared/time'
 import { Picture } from '../../shared/ui/picture'
 import { Price } from '../../shared/ui/price'
@@ -13,7 +14,9 @@ const picturesShown = 4
 /** One order in the list: its state in words, what is in it, its sum. */
 export function OrderItem({ order }: { order: OrderCard }) {
   const pieces = order.lines.reduce((sum, { quantity }) => sum + quantity, 0)
-  const pictures = [...new Set(order.lines.map(({ picture }) => picture))].slice(0, picturesShown)
+  // Two SKUs of one product mostly share their picture; goods without one are told apart by name.
+  const pictured = new Map(order.lines.map(line => [line.picture || line.name, line]))
+  const shown = [...pictured].slice(0, picturesShown)
   const [first] = order.lines
   return (
     <View className="card order-item">
@@ -29,18 +32,22 @@ export function OrderItem({ order }: { order: OrderCard }) {
           </Text>
         </View>
         <View className="order-item-goods">
-          {pictures.map(picture => (
-            <Picture key={picture} className="order-item-picture" picture={picture} />
+          {shown.map(([key, { picture, name }]) => (
+            <Picture key={key} className="order-item-picture" picture={picture} name={name} />
           ))}
-          {order.lines.length === 1 && first ? (
+          {shown.length === 1 && first ? (
             <View className="grow">
               <View className="title">{first.name}</View>
-              <View className="small quiet">{first.spec}</View>
+              <View className="small quiet">
+                {order.lines.length === 1 ? first.spec : `${first.spec} 等 ${order.lines.length} 种`}
+              </View>
             </View>
           ) : null}
         </View>
         <View className="row row-apart">
-          <Text className="small quiet">共 {pieces} 件</Text>
+          <Text className="small quiet">
+            共 {pieces} 件{order.afterSale ? `，售后${afterSaleStateWords[order.afterSale]}` : ''}
+          </Text>
           <Price fen={order.payableFen} size="small" tone="ink" />
         </View>
       </Tap>

@@ -41,7 +41,7 @@ export function BuyBar({ product, pieces, onOpen }: BuyBarProps) {
       {canBuy(product) ? (
         <>
           <Button id="add-to-cart" kind="soft" className="buy grow" onTap={() => onOpen('add')}>
-            加入购物车
+            {addWords}
           </Button>
           <Button id="buy-now" className="buy grow" onTap={() => onOpen('buy')}>
             立即购买
@@ -55,6 +55,9 @@ export function BuyBar({ product, pieces, onOpen }: BuyBarProps) {
     </View>
   )
 }
+
+/** May break after 加入, and nowhere else: five large characters are wider than the pill on the smallest phones. */
+const addWords = '加入\u200b购物车'
 
 const canBuy = ({ onSale, skus }: ProductView): boolean =>
   onSale && skus.some(({ available }) => available > 0)

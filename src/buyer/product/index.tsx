@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { ProductView } from '../../../types/api/catalog'
 import { routes } from '../../routes'
 import { enterWords } from '../../shared/go'
+import { codeIn, pathWith, promotedTitle, withCode } from '../../shared/share-code'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { Gone } from '../../shared/ui/gone'
 import { PageRoot } from '../../shared/ui/page-root'
@@ -13,6 +14,9 @@ import { say } from '../../shared/wx/say'
 import { isSinglePage } from '../../shared/wx/scene'
 import { type Share, useShare } from '../../shared/wx/share'
 import { EnterLine } from '../goods-list/enter-line'
+import { PromotedLine } from '../lead/promoted-line'
+import { useLead } from '../lead/use-lead'
+import type { Lead } from '../lead/whose-lead'
 import { BuyBar } from './buy-bar'
 import { Details } from './details'
 import { Pictures } from './pictures'
@@ -28,44 +32,65 @@ import './index.scss'
 export default function ProductPage() {
   return (
     <PageRoot>
-      <ProductById />
+      <ProductByQuery />
     </PageRoot>
   )
 }
 
-function ProductById() {
-  const { id = '', choose } = useRouter().params
+/** The product that the query names, or else the one that its share code is about. */
+function ProductByQuery() {
+  const { id, choose, ...query } = useRouter().params
+  const code = codeIn(query)
+  const { lead, look, retry } = useLead(code)
+  if (id === undefined && code) {
+    if (look.state === 'loading') return <ProductSkeleton />
+    if (look.state === 'failed') {
+      return <ErrorBox error={look.error} unchanged="购物车和订单都没有变。" onRetry={retry} />
+    }
+  }
+  const meant = look.state === 'ready' ? look.value.productId : undefined
+  return <ProductById id={id ?? meant ?? ''} lead={lead} atOnce={choose === '1'} />
+}
+
+interface ProductByIdProps {
+  id: string
+  lead: Lead | undefined
+  /** Whether the sheet opens with the page. */
+  atOnce: boolean
+}
+
+function ProductById({ id, lead, atOnce }: ProductByIdProps) {
   const { query, retry, reload } = useQuery('product.show', { productId: id })
   const product = query.state === 'ready' ? query.value : undefined
-  useShare(() => shareOf(id, product))
+  useShare(() => shareOf(id, product, lead))
 
   if (query.state === 'loading') return <ProductSkeleton />
   if (query.state === 'failed') {
     if (query.error === 'bad_input' || query.error === 'product_not_found') return <Gone />
     return <ErrorBox error={query.error} unchanged="购物车和订单都没有变。" onRetry={retry} />
   }
-  return <Product product={query.value} reload={reload} atOnce={choose === '1'} />
+  return <Product product={query.value} lead={lead} reload={reload} atOnce={atOnce} />
 }
 
-/** A card says what it is and, when the goods tell one, why. */
-function shareOf(id: string, product: ProductView | undefined): Share {
+/** A card says what it is, when the goods tell one, why, and whose sharing it still is. */
+function shareOf(id: string, product: ProductView | undefined, lead: Lead | undefined): Share {
   const picture = product?.pictures[0]
+  const title = product ? [product.name, product.story].filter(Boolean).join('｜') : '熟人小店'
+  const code = lead?.code ?? ''
   return {
-    title: product ? [product.name, product.story].filter(Boolean).join('｜') : '熟人小店',
-    path: routes.product(id),
-    query: `id=${encodeURIComponent(id)}`,
+    title: promotedTitle(title, lead?.name),
+    path: pathWith(routes.product(id), withCode('', code)),
+    query: withCode(`id=${encodeURIComponent(id)}`, code),
     ...(picture ? { picture, tint: product?.tint } : {}),
   }
 }
 
-interface ProductProps {
+interface ProductProps extends Omit<ProductByIdProps, 'id'> {
   product: ProductView
   reload: () => void
-  /** Whether the sheet opens with the page. */
-  atOnce: boolean
 }
 
-function Product({ product, reload, atOnce }: ProductProps) {
+function Product({ product, lead, reload, atOnce }: ProductProps) {
   const chosen = useChoice(product, reload, atOnce)
   const alone = isSinglePage()
   const { pictures, tint } = product
@@ -76,12 +101,13 @@ function Product({ product, reload, atOnce }: ProductProps) {
     <View className={alone ? 'product is-alone' : 'product'}>
       <Pictures pictures={pictures} name={product.name} tint={tint} />
       <Summary product={product}>
+        <PromotedLine lead={lead} />
         <Rows
           product={product}
           chosenWords={chosen.sku?.specs.join('·')}
           onChoose={() => (alone ? say(enterWords) : chosen.openFor('choose'))}
         />
-        {alone ? <EnterLine /> : <ShareBar share={shareOf(product.id, product)} />}
+        {alone ? <EnterLine /> : <ShareBar share={shareOf(product.id, product, lead)} />}
       </Summary>
       <Details pictures={product.detailPictures} />
       {alone ? null : <BuyBar product={product} pieces={chosen.pieces} onOpen={chosen.openFor} />}

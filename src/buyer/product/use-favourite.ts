@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { call } from '../../shared/call'
+import { sayUndoable } from '../../shared/say-undoable'
 import { useAction } from '../../shared/use-action'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
@@ -10,11 +11,13 @@ export function useFavourite(productId: string) {
   useEffect(() => {
     call('favourite.has', { productId }).then(reply => reply.ok && setOn(reply.value.on))
   }, [productId])
-  const { run: toggle } = useAction(async () => {
-    const reply = await call('favourite.set', { productId, on: !on })
+  const set = async (wanted: boolean): Promise<void> => {
+    const reply = await call('favourite.set', { productId, on: wanted })
     if (!reply.ok) return say(errorWords[reply.error])
     setOn(reply.value.on)
-    say(reply.value.on ? '已收藏，在「我的」里能找到' : '已取消收藏')
-  })
+    if (reply.value.on) say('已收藏，在「我的」里能找到')
+    else sayUndoable({ words: '已取消收藏', undo: () => set(true) })
+  }
+  const { run: toggle } = useAction(() => set(!on))
   return { on, toggle }
 }

@@ -5,8 +5,8 @@ import { routes } from '../../routes'
 import { keepBasket } from '../../shared/basket'
 import { call } from '../../shared/call'
 import { cartPieces, setCartPieces } from '../../shared/cart-count'
-import { go } from '../../shared/go'
 import { useAction } from '../../shared/use-action'
+import { useGoOnce } from '../../shared/use-go-once'
 import { useReturn } from '../../shared/use-query'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
@@ -22,6 +22,7 @@ export function useChoice(product: ProductView, reload: () => void, atOnce: bool
   const [open, setOpen] = useState(atOnce)
   const [intent, setIntent] = useState<Intent>(atOnce ? 'choose' : 'add')
   const [pieces, setPieces] = useState(cartPieces)
+  const goOnce = useGoOnce()
   useReturn(() => setPieces(cartPieces()))
 
   const sku = chosenSku(product, choice)
@@ -37,17 +38,24 @@ export function useChoice(product: ProductView, reload: () => void, atOnce: bool
     setOpen(false)
     say('已放进购物车')
   }
-  const buy = (chosen: SkuView) => {
+  const buy = async (chosen: SkuView) => {
     keepBasket({ from: 'product', lines: [lineOf(product, chosen, quantity)] })
     setOpen(false)
-    go(routes.checkout)
+    await goOnce(routes.checkout)
   }
   const confirm = useAction(async (what: 'add' | 'buy') => {
     if (!sku) return say(`请先选${product.specNames.filter((_, axis) => !choice[axis]).join('和')}`)
     if (sku.available <= 0) return say(errorWords.out_of_stock)
     if (what === 'add') await add(sku)
-    else buy(sku)
+    else await buy(sku)
   })
+  const openFor = (what: Intent) => {
+    // With nothing to choose a sheet would only cost a tap: how many is asked at checkout.
+    if (what === 'buy' && product.skus.length === 1) return void confirm.run('buy')
+    setIntent(what)
+    setOpen(true)
+    reload()
+  }
   return {
     choice,
     sku,
@@ -59,11 +67,7 @@ export function useChoice(product: ProductView, reload: () => void, atOnce: bool
     confirm,
     setQuantity: setWanted,
     choose: (axis: number, value: string) => setChoice(now => choose(product, now, axis, value)),
-    openFor: (what: Intent) => {
-      setIntent(what)
-      setOpen(true)
-      reload()
-    },
+    openFor,
     close: () => setOpen(false),
   }
 }
@@ -75,6 +79,7 @@ const lineOf = (product: ProductView, sku: SkuView, quantity: number) => ({
   spec: sku.specs.join(' '),
   picture: sku.picture ?? product.pictures[0] ?? '',
   quantity,
+  available: sku.available,
   priceFen: sku.priceFen,
   noReturn: product.noReturn,
 })

@@ -21,7 +21,7 @@ export function ReviewForm({ line, done, onWrite }: ReviewFormProps) {
   return (
     <View className="card card-padded">
       <View className="row">
-        <Picture className="review-picture" picture={line.picture} />
+        <Picture className="review-picture" picture={line.picture} name={line.name} />
         <View className="grow">
           <View className="title">{line.name}</View>
           <View className="small quiet">{line.spec}</View>

@@ -47,8 +47,7 @@ const Review = ({ review: { id, name, spec, stars, words, at } }: { review: Revi
     <View className="row row-apart">
       <Text className="title">{name}</Text>
       <View className="review-stars" ariaRole="img" ariaLabel={`${stars} 星`}>
-        {'★'.repeat(stars)}
-        <Text className="review-blank">{'★'.repeat(5 - stars)}</Text>
+        {'★'.repeat(stars) + '☆'.repeat(5 - stars)}
       </View>
     </View>
     <View className="review-words">{words}</View>

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { askShop, useShop } from '../../shared/shop'
+import { sure } from '../../shared/sure'
 import { Button } from '../../shared/ui/button'
 import { PageRoot } from '../../shared/ui/page-root'
 import { hasPrivacyContract, openPrivacyContract } from '../../shared/wx/privacy'
-import { say, sure } from '../../shared/wx/say'
+import { say } from '../../shared/wx/say'
 import { forgetProfile } from '../me/use-profile'
 import './index.scss'
 
@@ -12,7 +13,7 @@ const parts = [
   {
     title: '店里存了什么',
     words:
-      '微信给这家店的身份编号（看不到微信号和手机号）、填的收货地址、购物车、收藏、优惠券、订单和写的评价。地址只用来发货，付款由微信支付处理，店里碰不到银行卡。',
+      '微信给这家店的身份编号（看不到微信号和手机号）、填的收货地址、购物车、收藏、优惠券、订单和写的评价，申请售后时写的话和图片。地址只用来发货，图片只给店家看情况，付款由微信支付处理，店里碰不到银行卡。',
   },
   {
     title: '只存在这部手机上',

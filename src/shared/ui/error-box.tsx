@@ -1,4 +1,7 @@
+import { View } from '@tarojs/components'
+import { routes } from '../../routes'
 import type { CallError } from '../call'
+import { goTab } from '../go'
 import { errorWords } from '../words'
 import { Button } from './button'
 import { Empty } from './empty'
@@ -10,15 +13,23 @@ interface ErrorBoxProps {
   onRetry: () => void
 }
 
-/** A page that could not be filled: what happened, what it did not touch, once more. */
+/** A page that could not be filled: what happened, what it did not touch, once more, or the way to what one may see. */
 export const ErrorBox = ({ error, unchanged, onRetry }: ErrorBoxProps) => (
-  <Empty
-    icon="warn"
-    title={error === 'offline' ? '没连上店里' : '没能打开'}
-    words={`${error === 'offline' ? '网络断了一下' : errorWords[error]}。${unchanged}`}
-  >
-    <Button id="retry" className="empty-button" onTap={onRetry}>
-      再试一次
-    </Button>
-  </Empty>
+  <View ariaRole="alert">
+    <Empty
+      icon="warn"
+      title={error === 'offline' ? '没连上店里' : '没能打开'}
+      words={`${error === 'offline' ? '网络断了一下' : errorWords[error]}。${unchanged}`}
+    >
+      {error === 'not_allowed' ? (
+        <Button id="to-home" className="empty-button" onTap={() => goTab(routes.home)}>
+          回到小店
+        </Button>
+      ) : (
+        <Button id="retry" className="empty-button" onTap={onRetry}>
+          再试一次
+        </Button>
+      )}
+    </Empty>
+  </View>
 )

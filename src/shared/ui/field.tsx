@@ -7,7 +7,7 @@ interface FieldProps {
   /** What stands in it at first. Later words of the buyer come through `onChange` and are not sent back. */
   initial: string
   maxLength: number
-  type?: 'text' | 'number'
+  type?: 'text' | 'number' | 'idcard'
   onChange: (words: string) => void
 }
 

@@ -1,17 +1,50 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { type ReactNode, useEffect } from 'react'
 import { useLargeText } from '../large-text'
+import { useThisPage } from '../overlay'
 import { useConsentAsked } from '../privacy'
+import { undoables } from '../say-undoable'
+import { questions } from '../sure'
 import { ConsentSheet } from './consent-sheet'
+import { Dialog } from './dialog'
+import { Toast } from './toast'
 
-/** Stands around every page in all its states: the size of the text, and WeChat's question of privacy over it. */
+/**
+ * Stands around every page in all its states: the size of the text, and over the page what was asked or can be undone.
+ * What lies over it has a box of its own, so that taking it away does not send the page again.
+ */
 export function PageRoot({ children }: { children: ReactNode }) {
   const large = useLargeText()
-  const asked = useConsentAsked()
   return (
     <View className={large ? 'root large' : 'root'}>
       {children}
-      {asked ? <ConsentSheet /> : null}
+      <Over />
+    </View>
+  )
+}
+
+function Over() {
+  const page = useThisPage()
+  const consentAsked = useConsentAsked()
+  const question = questions.useOver(page)
+  const undoable = undoables.useOver(page)
+  useDidShow(() => {
+    questions.shown()
+    undoables.shown()
+  })
+  useEffect(
+    () => () => {
+      questions.gone(page)
+      undoables.gone(page)
+    },
+    [page],
+  )
+  return (
+    <View>
+      {consentAsked ? <ConsentSheet /> : null}
+      {question ? <Dialog {...question} /> : null}
+      {undoable ? <Toast words={undoable.words} /> : null}
     </View>
   )
 }

@@ -10,13 +10,15 @@ interface ProductCardProps {
   onOpen: (product: Card) => void
   /** The round button: into the cart, or into the favourites when sold out. */
   onPick: (product: Card) => void
+  /** In a list of what is kept, whether it still is: then the round button is its heart. */
+  kept?: boolean | undefined
 }
 
 /**
  * One product in a grid or a list. Compiled to a template of its own (`compileMode`), with ¥, the ribbon, 起 and the
  * round button's shape drawn by the style sheet, because every node here is sent as many times as there are goods.
  */
-export function ProductCard({ product, onOpen, onPick }: ProductCardProps) {
+export function ProductCard({ product, onOpen, onPick, kept }: ProductCardProps) {
   const { id, name, sub, picture, tint, soldOut } = product
   const [broken, setBroken] = useState(picture === '')
   const { whole, part } = yuanParts(product.fromFen)
@@ -26,8 +28,7 @@ export function ProductCard({ product, onOpen, onPick }: ProductCardProps) {
   const ground = tint ? `background:${tint}` : ''
   const source = broken ? '' : pictureUrl(picture)
   const letters = broken ? firstTwo(name) : ''
-  const add = soldOut ? 'goods-add icon-heart' : 'goods-add icon-plus'
-  const addLabel = soldOut ? `收藏${name}` : `加购${name}`
+  const { add, addLabel } = roundButton(product, kept)
   return (
     <View compileMode className={state}>
       <View
@@ -66,4 +67,12 @@ export function ProductCard({ product, onOpen, onPick }: ProductCardProps) {
       />
     </View>
   )
+}
+
+/** The look of the round button, and what it does in words. */
+function roundButton({ name, soldOut }: Card, kept: boolean | undefined) {
+  if (kept) return { add: 'goods-add icon-heart-on', addLabel: `取消收藏${name}` }
+  return soldOut || kept === false
+    ? { add: 'goods-add icon-heart', addLabel: `收藏${name}` }
+    : { add: 'goods-add icon-plus', addLabel: `加购${name}` }
 }

@@ -7,18 +7,20 @@ interface StepperProps {
   id: string
   quantity: number
   most: number
+  /** 0 where none is an answer too. */
+  least?: 0 | 1
   onChange: (quantity: number) => void
 }
 
-/** − n +, never under 1 nor over `most`. */
-export const Stepper = ({ id, quantity, most, onChange }: StepperProps) => (
-  <View className="stepper">
+/** − n +, never under `least` nor over `most`. */
+export const Stepper = ({ id, quantity, least = 1, most, onChange }: StepperProps) => (
+  <View className="stepper" ariaRole="group" ariaLabel="数量">
     <Tap
       id={`${id}-less`}
       className="stepper-tap"
       label="减一份"
-      disabled={quantity <= 1}
-      onTap={() => onChange(Math.min(quantity - 1, Math.max(1, most)))}
+      disabled={quantity <= least}
+      onTap={() => onChange(Math.min(quantity - 1, Math.max(least, most)))}
     >
       <Icon name="minus" />
     </Tap>

@@ -5,6 +5,7 @@ import { openingStock } from '../../../cloudfunctions/shop/stock/stock'
 import { collections } from '../../../config/collections'
 import { type Cloudbase, startCloudbase } from '../../../emulator/cloudbase/start'
 import { Faults } from '../../../emulator/faults'
+import { aProduct } from '../../support/documents'
 
 /** The real adapter on the real SDK, before an empty database with the shop's collections and indexes. */
 export interface StoreScene {
@@ -22,7 +23,7 @@ export async function openStore(): Promise<StoreScene> {
 
 /** A stock with `pieces` on the shelf, and moves that brought them. */
 export const aStock = (skuId: string, pieces = 10, overrides: Partial<Stock> = {}): Stock => ({
-  ...openingStock(skuId, 'orange', pieces, 1, 'test'),
+  ...openingStock(aProduct(), skuId, pieces, { at: 1, by: 'test' }),
   ...overrides,
 })
 

@@ -1,4 +1,5 @@
 import type { Query } from '../../../cloudfunctions/shop/ports'
+import { openingStock } from '../../../cloudfunctions/shop/stock/stock'
 import { aProduct } from '../../support/documents'
 import { openStore, type StoreScene } from './a-store'
 
@@ -43,6 +44,15 @@ test('such a list goes on by its keys, forwards and backwards, and none twice', 
   expect(await listed({ all: all('sweet'), backwards: true, range: before })).toEqual(['a'])
 })
 
+test('counting goes no further than its limit, and reads no more', async () => {
+  const sweet = { index: 'byRank', equal: { onSale: true }, all: all('sweet') } as const
+  const examined = scene.cloudbase.examined
+  expect(await scene.store.count('products', { ...sweet, limit: 2 })).toBe(2)
+  expect(scene.cloudbase.examined - examined).toBe(2)
+  expect(await scene.store.count('products', { ...sweet, limit: 9 })).toBe(3)
+  expect(await scene.store.count('products', { ...sweet, all: all('nothing'), limit: 9 })).toBe(0)
+})
+
 test('words of a search are values: none of them is a pattern or an operator', async () => {
   for (const word of ['$gt', '.*', 'sweet.0', '__proto__', 'SWEET', '']) {
     expect(await listed({ all: all(word) })).toEqual([])
@@ -60,6 +70,18 @@ test('documents by their ids come joined as any other', async () => {
     ['a', []],
     ['c', []],
   ])
+})
+
+test('documents come joined with the one that they point at', async () => {
+  const { store } = scene
+  await store.add('stocks', openingStock(aProduct({ _id: 'a' }), 'sku-a', 3, { at: 1, by: 'test' }))
+  const found = await store.queryJoined(
+    'stocks',
+    { index: 'byProduct', equal: { productId: 'a' }, limit: 9, omit: ['holds'] },
+    { from: 'products', local: 'productId', field: '_id', omit: ['findBy'] },
+  )
+  expect(found).toMatchObject([{ _id: 'sku-a', joined: [{ _id: 'a' }] }])
+  expect(found[0]?.joined[0]).not.toHaveProperty('findBy')
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { wechatPay } from '../../../cloudfunctions/adapters/wechat-pay/wechat-pay'
-import type { Pay } from '../../../cloudfunctions/shop/ports'
+import type { Pay } from '../../../cloudfunctions/shop/pay-port'
 import { fen } from '../../../types/fen'
 import { payConfig, payKeys } from '../../support/pay-keys'
 import { ORDER, type PayScene, paid, payScene, prepaid } from './pay-scene'

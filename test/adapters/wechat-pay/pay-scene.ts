@@ -2,7 +2,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { WechatPayConfig } from '../../../cloudfunctions/adapters/wechat-pay/config'
 import { wechatPay } from '../../../cloudfunctions/adapters/wechat-pay/wechat-pay'
-import type { Pay, RawPost } from '../../../cloudfunctions/shop/ports'
+import { wechatTransfers } from '../../../cloudfunctions/adapters/wechat-pay/wechat-transfers'
+import type { Pay, RawPost } from '../../../cloudfunctions/shop/pay-port'
+import type { Transfers } from '../../../cloudfunctions/shop/transfer-port'
 import { Clock } from '../../../emulator/clock'
 import { Faults } from '../../../emulator/faults'
 import type { WechatPayOptions, WechatPayPlatform } from '../../../emulator/wechat-pay/platform'
@@ -14,6 +16,7 @@ import { payConfig, payKeys } from '../../support/pay-keys'
 export interface PayScene {
   platform: WechatPayPlatform
   pay: Pay
+  transfers: Transfers
   clock: Clock
   faults: Faults
   /** Posts that came to the shop, in order. */
@@ -31,12 +34,13 @@ export async function payScene(
   const faults = new Faults()
   const shop = await openShop()
   const platform = await startWechatPay({ merchant: payKeys(), clock, faults, ...options })
-  const pay = wechatPay({ ...payConfig(platform.origin, shop.origin), ...config })
+  const agreed = { ...payConfig(platform.origin, shop.origin), ...config }
+  const [pay, transfers] = [wechatPay(agreed), wechatTransfers(agreed)]
   const stop = async () => {
     await platform.stop()
     await shop.stop()
   }
-  return { platform, pay, clock, faults, posts: shop.posts, answers: shop.answers, stop }
+  return { platform, pay, transfers, clock, faults, posts: shop.posts, answers: shop.answers, stop }
 }
 
 export const ORDER = {

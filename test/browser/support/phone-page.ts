@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { chromiumPath } from '../../../config/scripts/browser-setup.mjs'
 import { barriers } from './axe'
 
@@ -31,6 +31,8 @@ export interface PhonePage {
   tap(id: string): Promise<void>
   /** Photographs the screen, and adds what would bar a person from using it to `faults`. */
   inspect(name: string): Promise<void>
+  /** The app dies with what is open, and is started anew on the same phone. */
+  restart(): Promise<PhonePage>
   /** What was wrong so far: uncaught errors, requests to a host that is not this machine, barriers on inspected pages. */
   faults: string[]
 }
@@ -45,6 +47,10 @@ export async function openPhonePage(browser: Browser, url: string): Promise<Phon
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
+  return startApp(context, url)
+}
+
+async function startApp(context: BrowserContext, url: string): Promise<PhonePage> {
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE_MS)
   const faults = watch(page)
@@ -55,9 +61,14 @@ export async function openPhonePage(browser: Browser, url: string): Promise<Phon
     at,
     tap: id => at(id).click(),
     faults,
+    async restart() {
+      await page.close()
+      return startApp(context, url)
+    },
     async inspect(name) {
       mkdirSync(SCREENSHOTS, { recursive: true })
-      await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), animations: 'disabled' })
+      const file = path.join(SCREENSHOTS, `${name}.png`)
+      await page.screenshot({ path: file, animations: 'disabled' })
       faults.push(...(await barriers(page)).map(barrier => `${name}: ${barrier}`))
     },
   }

@@ -14,8 +14,12 @@ export const pictureOf = (name: string) => path.join(SCREENSHOTS, `${name}.png`)
 /** The stage as one sees it on a desk. */
 export interface StagePage {
   page: Page
-  /** The phones from left to right, as hands hold them. */
-  phones: [Hands, Hands]
+  /** The phones in the order of the cast, as hands hold them; one of them waits behind the stage. */
+  phones: [Hands, Hands, Hands, Hands]
+  /** Puts `comes` where `leaves` stands. */
+  swap(leaves: number, comes: number): Promise<void>
+  /** Who sends to whom, by their place in the cast. */
+  between(from: number, to: number): Promise<void>
   /** Photographs the stage, and adds what would bar a person from using it to `faults`. */
   inspect(name: string): Promise<void>
   faults: string[]
@@ -34,7 +38,12 @@ export async function openStagePage(browser: Browser, url: string): Promise<Stag
   await page.goto(url)
   return {
     page,
-    phones: [phoneIn(page, 0), phoneIn(page, 1)],
+    phones: [phoneIn(page, 0), phoneIn(page, 1), phoneIn(page, 2), phoneIn(page, 3)],
+    swap: (leaves, comes) => page.locator(`#swap-${leaves}-${comes}`).click(),
+    async between(from, to) {
+      await page.locator('#from').selectOption(String(from))
+      await page.locator('#to').selectOption(String(to))
+    },
     faults,
     async inspect(name) {
       mkdirSync(SCREENSHOTS, { recursive: true })

@@ -97,9 +97,14 @@ test('a projection cuts a list', async () => {
   ).toEqual([expect.objectContaining({ list: [1, 2] })])
 })
 
-test('a projection leaves what is stored alone', async () => {
+test('a projection leaves what is stored alone, also one of a field inside another or inside the elements of a list', async () => {
+  await goods().add({ _id: '5', name: 'e', rows: [{ n: 1, words: 'long' }] } as never)
   await goods().field({ name: true }).get()
+  const shown = await goods().where({ _id: '5' }).field({ 'rows.words': false, 'size.cm': false }).get()
+  expect(shown.data).toEqual([{ _id: '5', name: 'e', rows: [{ n: 1 }] }])
+  await goods().field({ 'size.cm': false }).get()
   expect((await goods().doc('1').get()).data[0]).toMatchObject({ price: 3, size: { cm: 4 } })
+  expect((await goods().doc('5').get()).data[0]).toMatchObject({ rows: [{ n: 1, words: 'long' }] })
 })
 
 test('count counts what matches, however many', async () => {

@@ -104,3 +104,12 @@ test('an operator that does not exist is refused', async () => {
     .where({ price: { $near: 1 } })
   await expect(odd.get()).rejects.toMatchObject({ code: 'DATABASE_REQUEST_FAILED' })
 })
+
+test('leaving out an inner field leaves it in what is stored', async () => {
+  const { db } = running()
+  const goods = db.collection('goods')
+  const [seen] = (await goods.where({ _id: 'tea' }).field({ 'deep.list': false }).get()).data
+  expect(seen.deep).toEqual({ x: 1 })
+  const [stored] = (await goods.where({ _id: 'tea' }).get()).data
+  expect(stored.deep.list).toHaveLength(2)
+})

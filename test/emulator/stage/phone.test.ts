@@ -8,6 +8,7 @@ let folder: string
 let phone: Phone
 const calls: unknown[] = []
 const skips: number[] = []
+const bucket = new Map<string, Buffer>()
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'phone-'))
@@ -19,6 +20,7 @@ beforeAll(async () => {
     openid: 'buyer-1',
     port: 0,
     payOrigin: 'http://127.0.0.1:1',
+    wechatOrigin: 'http://127.0.0.1:2',
     pagesDir: path.join(folder, 'h5'),
     picturesDir: path.join(folder, 'pictures'),
     stageDir: path.resolve(__dirname, '../../../emulator/stage/page'),
@@ -27,6 +29,11 @@ beforeAll(async () => {
       calls.push({ ...input, openid })
       return { ok: true, value: 1 }
     },
+    putFile: async (file, content) => {
+      bucket.set(file, content)
+      return `cloud://local.bucket/${file}`
+    },
+    getFile: async file => bucket.get(file),
     skip: async ms => void skips.push(ms),
   })
 })
@@ -37,6 +44,7 @@ afterAll(async () => {
 beforeEach(() => {
   calls.length = 0
   skips.length = 0
+  bucket.clear()
 })
 
 /** Sends the path as it is written: `fetch` would tidy `..` away. */
@@ -69,7 +77,11 @@ test('the phone shows the mini program, its pictures and who holds it', async ()
     text: 'tea',
   })
   const stage = await raw('GET', '/stage.json')
-  expect(JSON.parse(stage.text)).toEqual({ openid: 'buyer-1', payOrigin: 'http://127.0.0.1:1' })
+  expect(JSON.parse(stage.text)).toEqual({
+    openid: 'buyer-1',
+    payOrigin: 'http://127.0.0.1:1',
+    wechatOrigin: 'http://127.0.0.1:2',
+  })
 })
 
 test('a page with a head begins with the stage’s script, which sets its clock by the shop’s', async () => {

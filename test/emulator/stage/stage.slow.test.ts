@@ -46,6 +46,28 @@ test('each phone calls in its own name, the one for Moments in nobody’s, and e
   ])
 })
 
+test('the seller’s phone owns the shop, by its one-time token; the buyers’ do not', async () => {
+  const { phones } = await state()
+  const roles = await Promise.all(phones.map(({ url }: { url: string }) => call(url, 'staff.me')))
+  expect(roles.map(({ value }) => value.role)).toEqual(['buyer', 'buyer', 'owner', 'buyer'])
+  expect(await stage.play().shop.store.get('shop', 'shop')).toMatchObject({ claimHash: '' })
+})
+
+test('the distributor has asked to share and the owner agreed; nobody else shares, and nothing is earned yet', async () => {
+  const { phones } = await state()
+  const { store } = stage.play().shop
+  expect(await store.page('distributors', '', 10)).toMatchObject([
+    {
+      ...{ _id: phones[3].openid, state: 'active', name: '小林' },
+      events: [
+        { event: 'apply', by: phones[3].openid },
+        { event: 'approve', by: phones[2].openid },
+      ],
+    },
+  ])
+  expect(await store.page('accounts', '', 10)).toEqual([])
+})
+
 test.each([
   ['another site', { origin: 'http://evil.example' }],
   ['a phone', { origin: 'http://127.0.0.1:1' }],
@@ -87,6 +109,7 @@ test('wiping empties what the shop kept, closes the old phones, and leaves what 
   expect(existsSync(log)).toBe(true)
   expect(await state()).toMatchObject({ aheadMs: 0, faults: { late: false }, lines: [] })
   expect(new Set(tokens).size).toBe(2)
+  expect(await call(stage.play().phones[2]?.url, 'staff.me')).toEqual({ ok: true, value: { role: 'owner' } })
   await expect(call(before.phones[0]?.url, 'shop.home')).rejects.toThrow()
   expect(await call(stage.play().phones[0]?.url, 'shop.home')).toMatchObject({ ok: true })
 })

@@ -15,7 +15,8 @@ const opened = () =>
   scene.posts.map(post => {
     const notice = scene.pay.openNotice(post, scene.clock.now())
     if (!notice.ok) return notice.error
-    return notice.value.kind === 'payment' ? notice.value.trade.outTradeNo : notice.value.refund.outRefundNo
+    if (notice.value.kind === 'payment') return notice.value.trade.outTradeNo
+    return notice.value.kind === 'refund' ? notice.value.refund.outRefundNo : notice.value.transfer.outBillNo
   })
 const noticeIds = () => scene.posts.map(({ body }) => JSON.parse(body.toString()).id)
 

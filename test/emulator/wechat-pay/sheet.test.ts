@@ -1,4 +1,4 @@
-import type { PayParams } from '../../../cloudfunctions/shop/ports'
+import type { PayParams } from '../../../cloudfunctions/shop/pay-port'
 import { fen } from '../../../types/fen'
 import { ORDER, type PayScene, payScene, prepaid } from '../../adapters/wechat-pay/pay-scene'
 

@@ -68,10 +68,9 @@ test('seeding fills an empty shop once: a second time, and over a shop that live
     await store.change('products', 'tea', {}, { set: { onSale: false } })
     const from = cloudbase.calls.length
     await seedDemoShop(store, { ...settings, claimHash: 'another', now: 2000 })
-    expect(cloudbase.calls.slice(from).map(call => call.action)).toEqual([
-      'database.getDocument',
-      'database.getDocument',
-    ])
+    expect(new Set(cloudbase.calls.slice(from).map(call => call.action))).toEqual(
+      new Set(['database.getDocument']),
+    )
     expect((await store.get('products', 'tea'))?.onSale).toBe(false)
     expect((await store.get('shop', 'shop'))?.claimHash).toBe('hash')
   } finally {

@@ -100,8 +100,8 @@ test('what comes back after it was shipped was sold all the same', async () => {
   const parcel = {
     requestId: aRequestId(),
     number: order._id,
-    carrier: '顺丰',
-    trackingNumber: 'SF1234567890',
+    carrierId: 'SF',
+    trackingNumber: 'SF1234567890123',
   }
   await shop.ask('order.ship', parcel, 'owner-1')
   await giveBack(order._id, 1)

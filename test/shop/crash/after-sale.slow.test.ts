@@ -19,8 +19,8 @@ const shelf =
 const parcel = (number: string, quantity: number) => ({
   requestId: aRequestId(),
   number,
-  carrier: '顺丰速运',
-  trackingNumber: 'SF1234567890',
+  carrierId: 'SF',
+  trackingNumber: 'SF1234567890123',
   lines: [{ lineId: '1', quantity }],
 })
 

@@ -1,4 +1,6 @@
 import type { Order } from '../../../cloudfunctions/shop/documents'
+import { figuresOf } from '../../../cloudfunctions/shop/ledger/account'
+import { creditedBy, ledgerFaults } from '../../simulation/checks/ledger'
 import { moneyFaults } from '../../simulation/checks/money'
 import { orderFaults } from '../../simulation/checks/order'
 import { stockFaults } from '../../simulation/checks/stock'
@@ -38,9 +40,26 @@ export async function remembered(shop: AShop, run: Run): Promise<unknown> {
       'refunds',
       orders.flatMap(({ refunds }) => refunds.map(({ id }) => id)),
     ),
+    earned: (await store.getMany('accounts', creditedBy(orders))).map(figuresOf),
     money: shop.wechat.money(),
+    shippings: orders.map(({ payment }) => shop.wx.shippingOf(payment?.transactionId ?? '')),
+    messages: shop.wx.messages.filter(({ to }) => to === run.buyer).length,
     incidents: (await store.page('incidents', '', 1000)).length,
   }
+}
+
+/** What WeChat was told is what has left, and its one re-upload was not used up on the way. */
+function tellingFaults(shop: AShop, { _id, parcels, state, payment, told }: Order): string[] {
+  if (!payment || parcels.length === 0 || state === 'closed') return []
+  const known = shop.wx.shippingOf(payment.transactionId)
+  const there = known?.parcels.map(({ trackingNumber }) => trackingNumber).join(' ')
+  const left = [...new Set(parcels.map(({ trackingNumber }) => trackingNumber))].join(' ')
+  return [
+    ...(there === left ? [] : [`WeChat has ${there} of ${_id}, ${left} has left`]),
+    ...(known?.finished === (state !== 'paid') ? [] : [`WeChat has ${_id} finished: ${known?.finished}`]),
+    ...(known?.reuploaded && !told?.corrected ? [`the re-upload of ${_id} is used`] : []),
+    ...(told?.done === known?.finished ? [] : [`${_id} does not know what WeChat was told`]),
+  ]
 }
 
 /** A shipped order rests as well here: it waits for its buyer for days. */
@@ -72,6 +91,8 @@ export async function restFaults(
     ...orders.flatMap(orderFaults).filter(fault => !restsAsShipped(fault)),
     ...stocks.flat(),
     ...money.flat(),
+    ...orders.flatMap(order => tellingFaults(shop, order)),
+    ...(await ledgerFaults(ports.store, orders)),
     ...waiting.map(({ _id, state }) => `outbox ${_id} is ${state}`),
     ...incidents.map(({ what, detail }) => `incident ${what} ${detail}`),
   ]

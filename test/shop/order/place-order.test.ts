@@ -128,7 +128,7 @@ test('one buyer cannot hold the shelf with unpaid orders', async () => {
 
 test('a placing left behind is closed after two minutes and its pieces are back', async () => {
   const wish = aWish()
-  shop.faults.arm({ at: 9, kind: 'crash_before' }) // six reads, the order, its hold; then the process is gone
+  shop.faults.arm({ at: 10, kind: 'crash_before' }) // six reads, the order and whose card led to it, its hold; then the process is gone
   expect(await shop.call('order.place', wish)).toMatchObject({ ok: false, error: 'internal' })
   shop.faults.disarm()
   expect(await shop.ask('order.place', wish)).toMatchObject({ state: 'placing', actions: [] })

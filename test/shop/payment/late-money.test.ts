@@ -28,7 +28,7 @@ async function closedThough(closeReason: 'timeout' | 'buyer'): Promise<Order> {
     'stocks',
     'orange-5',
     {},
-    { inc: { available: 1 }, unset: [`holds.${number}`] },
+    { inc: { available: 1, spare: 1 }, unset: [`holds.${number}`] },
   )
   return shop.order(number)
 }

@@ -17,7 +17,7 @@ async function received(): Promise<string> {
     { productId: 'orange', skuId: 'orange-10', quantity: 1, priceFen: 6990 },
   ]
   const { _id: number } = await paid(shop, 'buyer-1', { lines })
-  const parcel = { carrier: '顺丰', trackingNumber: 'SF1234567890' }
+  const parcel = { carrierId: 'SF', trackingNumber: 'SF1234567890123' }
   await shop.ask('order.ship', { requestId: aRequestId(), number, ...parcel }, 'owner-1')
   await shop.ask('order.receive', { number })
   return number

@@ -21,7 +21,7 @@ async function shipped(openid = 'buyer-1', name = '阿禾'): Promise<string> {
     { productId: 'orange', skuId: 'orange-10', quantity: 1, priceFen: 6990 },
   ]
   const { _id: number } = await paid(shop, openid, { lines, address: anAddress({ name }) })
-  const parcel = { requestId: aRequestId(), number, carrier: '顺丰', trackingNumber: 'SF1234567890' }
+  const parcel = { requestId: aRequestId(), number, carrierId: 'SF', trackingNumber: 'SF1234567890123' }
   await shop.ask('order.ship', parcel, 'owner-1')
   return number
 }

@@ -54,6 +54,10 @@ export function anOrder(overrides: Partial<Order> = {}): Order {
     todoAt: 0,
     dueAt: NOON + 15 * 60_000,
     listKey: `00${NOON}:${NUMBER}`,
+    findBy: [],
+    saleKey: '',
+    shipKey: '',
+    refundKey: '',
     rev: 0,
     ...overrides,
   }

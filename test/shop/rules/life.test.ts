@@ -9,7 +9,8 @@ import {
   type OrderStep,
 } from '../../../cloudfunctions/shop/order/order'
 import type { OrderState } from '../../../types/api/order'
-import { anOrder, NOON } from './an-order'
+import { asked } from './an-after-sale'
+import { aLine, anOrder, aPaidOrder, NOON } from './an-order'
 
 const states: OrderState[] = [
   'placing',
@@ -119,16 +120,33 @@ test('an order begins to close only while it is unpaid, says why, and is looked 
   }
 })
 
-test('the buyer is offered paying and cancelling while unpaid, receiving while shipped, and nothing else', () => {
+test('the buyer is offered paying and cancelling while unpaid, receiving while shipped, after-sales from paid to received', () => {
   const offered = Object.fromEntries(states.map(state => [state, actionsOf(anOrder({ state }))]))
   expect(offered).toEqual({
     placing: [],
     unpaid: ['pay', 'cancel'],
     closing: [],
-    paid: [],
-    shipped: ['receive'],
-    received: [],
+    paid: ['cancel_paid', 'ask_after_sale'],
+    shipped: ['receive', 'ask_after_sale'],
+    received: ['ask_after_sale'],
     completed: [],
     closed: [],
   })
+})
+
+test('a paid order may be cancelled while nothing has left the shop and nothing was asked back', () => {
+  const line = aLine({ quantity: 2 })
+  const order = anOrder({ state: 'paid', lines: [line] })
+  const parcel = {
+    id: 'p',
+    carrierId: 'SF',
+    carrier: '顺丰',
+    trackingNumber: 'SF123456',
+    at: NOON,
+    lines: [],
+  }
+  expect(actionsOf({ ...order, parcels: [parcel] })).toEqual(['ask_after_sale'])
+  expect(actionsOf({ ...order, lines: [{ ...line, refunded: 2 }] })).toEqual([])
+  expect(actionsOf(asked(aPaidOrder({ lines: [line] })))).toEqual([])
+  expect(actionsOf(asked(aPaidOrder({ lines: [line, aLine({ id: '2' })] })))).toEqual(['ask_after_sale'])
 })

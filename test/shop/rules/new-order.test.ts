@@ -128,7 +128,7 @@ test('two lines of one SKU count together', () => {
 })
 
 test('what is short is found line by line together, and goods without a stock are short', () => {
-  const stocks = [openingStock('a', 'p', 3, NOON, 'test'), openingStock('b', 'p', 9, NOON, 'test')]
+  const stocks = [3, 9].map((n, i) => openingStock(aProduct(), i ? 'b' : 'a', n, { at: NOON, by: 'test' }))
   const lines = [aLine({ skuId: 'a', quantity: 2 }), aLine({ skuId: 'b', quantity: 9 })]
   expect(tooFew(lines, stocks)).toEqual([])
   expect(tooFew([...lines, aLine({ skuId: 'a', quantity: 2 })], stocks)).toEqual(['a'])

@@ -1,14 +1,8 @@
 import type { Order, PayAttempt } from '../../../cloudfunctions/shop/documents'
 import { FOLLOW_UP_MS } from '../../../cloudfunctions/shop/order/order'
-import {
-  differenceOf,
-  isPaid,
-  numberOf,
-  outTradeNoOf,
-  type PaidTrade,
-  settle,
-} from '../../../cloudfunctions/shop/payment/payment'
-import type { Trade } from '../../../cloudfunctions/shop/ports'
+import type { Trade } from '../../../cloudfunctions/shop/pay-port'
+import { numberOf, outTradeNoOf } from '../../../cloudfunctions/shop/payment/attempt'
+import { differenceOf, isPaid, type PaidTrade, settle } from '../../../cloudfunctions/shop/payment/payment'
 import type { CloseReason, OrderState } from '../../../types/api/order'
 import { fen } from '../../../types/fen'
 import { anOrder, aPayment, NOON, NUMBER } from './an-order'

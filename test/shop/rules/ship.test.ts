@@ -4,19 +4,19 @@ import { DAY_MS, unshippedOf } from '../../../cloudfunctions/shop/order/order'
 import { refundMoves, saleMoves, shipMoves } from '../../../cloudfunctions/shop/order/order-moves'
 import { shipParcel } from '../../../cloudfunctions/shop/order/ship-order'
 import { giveBack } from '../../../cloudfunctions/shop/refund/refund'
-import type { Parsed } from '../../../types/api'
 import { fen } from '../../../types/fen'
 import { aLine, anOrder, aPaidOrder, NOON, NUMBER, paidOrders } from './an-order'
 
 const requestId = '00000000-0000-4000-8000-000000000000'
-const parcel = (lines?: { lineId: string; quantity: number }[]): Parsed<'order.ship'> => ({
-  requestId,
-  number: NUMBER,
-  carrier: '顺丰',
-  trackingNumber: 'SF1234567890',
-  ...(lines && { lines }),
+const how = (parcelId: string) => ({
+  parcelId,
+  carrierId: 'SF',
+  carrier: '顺丰速运',
+  trackingNumber: 'SF1234567890123',
+  at: NOON,
+  by: 'clerk-1',
+  receiveWithinDays: 10,
 })
-const how = (parcelId: string) => ({ parcelId, at: NOON, by: 'clerk-1', receiveWithinDays: 10 })
 
 const lineIds = fc.constantFrom('1', '2', '3', '4')
 const acts = fc.array(
@@ -44,7 +44,7 @@ type Act = (typeof acts extends fc.Arbitrary<infer A> ? A : never)[number]
 
 function done(order: Order, act: Act, id: string): Order | undefined {
   if (act.act === 'ship') {
-    const sent = shipParcel(order, parcel(act.lines), how(id))
+    const sent = shipParcel(order, act.lines, how(id))
     return sent.ok ? sent.value : undefined
   }
   const { lineId, quantity, restock } = act
@@ -116,7 +116,7 @@ test('the moves of sale, parcels and refunds leave promised what is left, and on
         const shelf = end.refunds
           .flatMap(one => one.lines)
           .filter(({ lineId }) => ids.has(lineId))
-          .reduce((sum, one) => sum + (one.restock ? one.ofShipped : one.ofShipped - one.quantity), 0)
+          .reduce((sum, one) => sum + one.restocked + one.ofShipped - one.quantity, 0)
         expect(total(moves, skuId)).toEqual({
           onHand: shelf - gone,
           committed: lines.reduce((sum, line) => sum + unshippedOf(line), 0),
@@ -130,7 +130,7 @@ test('without lines a parcel takes all that is left, and receipt is taken for gr
   const order = aPaidOrder({
     lines: [aLine({ quantity: 3, shipped: 1 }), aLine({ id: '2', quantity: 1, refunded: 1 })],
   })
-  const sent = shipParcel(order, parcel(), how('p1'))
+  const sent = shipParcel(order, undefined, how('p1'))
   if (!sent.ok) throw new Error(sent.error)
   expect(sent.value.parcels[0]?.lines).toEqual([{ lineId: '1', quantity: 2 }])
   expect(sent.value).toMatchObject({ state: 'shipped', shippedAt: NOON, dueAt: NOON + 10 * DAY_MS })
@@ -140,18 +140,19 @@ test('without lines a parcel takes all that is left, and receipt is taken for gr
 test('the same parcel is sent once', () => {
   const sent = shipParcel(
     aPaidOrder({ lines: [aLine({ quantity: 3 })] }),
-    parcel([{ lineId: '1', quantity: 1 }]),
+    [{ lineId: '1', quantity: 1 }],
     how('p1'),
   )
   if (!sent.ok) throw new Error(sent.error)
-  const again = shipParcel(sent.value, parcel(), how('p1'))
+  const again = shipParcel(sent.value, undefined, how('p1'))
   expect(again.ok && again.value === sent.value).toBe(true)
 })
 
 const two = () => aPaidOrder({ lines: [aLine({ quantity: 2 })] })
 const sentOut = Array.from({ length: 15 }, (_, i) => ({
   id: `p${i}`,
-  carrier: '顺丰',
+  carrierId: 'SF',
+  carrier: '顺丰速运',
   trackingNumber: 'SF1',
   at: NOON,
   lines: [{ lineId: '1', quantity: 1 }],
@@ -186,10 +187,10 @@ test.each([
     'too_many_parcels',
   ],
 ])('nobody ships %s', (_what, order, lines, error) => {
-  expect(shipParcel(order, parcel(lines), how('new'))).toEqual({ ok: false, error })
+  expect(shipParcel(order, lines, how('new'))).toEqual({ ok: false, error })
 })
 
 test('the fifteenth parcel may go when it takes all that is left', () => {
-  const sent = shipParcel({ ...two(), parcels: sentOut.slice(1) }, parcel(undefined), how('new'))
+  const sent = shipParcel({ ...two(), parcels: sentOut.slice(1) }, undefined, how('new'))
   expect(sent).toMatchObject({ ok: true, value: { state: 'shipped' } })
 })

@@ -10,6 +10,7 @@ import {
   releasing,
   type StockChange,
 } from '../../../cloudfunctions/shop/stock/stock'
+import { aProduct } from '../../support/documents'
 import { NOON, NUMBER } from './an-order'
 
 const aMove = (onHand: number, committed: number): StockMove =>
@@ -40,7 +41,7 @@ test('each change of a stock keeps available = on hand − committed − held', 
 test('pieces are held once per order, and only while so many are available', () => {
   expect(holding(NUMBER, 3, NOON)).toEqual({
     when: { available: { gte: 3 }, [`holds.${NUMBER}`]: { exists: false } },
-    change: { inc: { available: -3 }, set: { [`holds.${NUMBER}`]: { n: 3, at: NOON } } },
+    change: { inc: { available: -3, spare: -3 }, set: { [`holds.${NUMBER}`]: { n: 3, at: NOON } } },
   })
 })
 
@@ -54,7 +55,7 @@ test.each([0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
 test('a hold goes back once, and only that hold', () => {
   expect(releasing(NUMBER, 3, NOON)).toEqual({
     when: { [`holds.${NUMBER}.n`]: 3, [`holds.${NUMBER}.at`]: NOON },
-    change: { inc: { available: 3 }, unset: [`holds.${NUMBER}`] },
+    change: { inc: { available: 3, spare: 3 }, unset: [`holds.${NUMBER}`] },
   })
 })
 
@@ -82,7 +83,7 @@ test('a move is written down with its figures, once, and never takes what is hel
         ...(available < 0 && { available: { gte: -available } }),
       })
       expect(change).toEqual({
-        inc: { onHand, committed, available },
+        inc: { onHand, committed, available, spare: available },
         push: { unfiled: move },
         set: { fileAt: NOON },
       })
@@ -100,7 +101,7 @@ test('a move takes its id from its cause and its SKU: the same cause never moves
 test('a stock begins with its first pieces as a move, an empty one with none', () => {
   fc.assert(
     fc.property(fc.nat(99_999), n => {
-      const stock = openingStock('a', 'p', n, NOON, 'owner-1')
+      const stock = openingStock(aProduct(), 'orange-5', n, { at: NOON, by: 'owner-1' })
       expect(stock.unfiled.reduce((sum, move) => sum + move.onHand, 0)).toBe(n)
       expect([stock.onHand, stock.available, stock.committed, heldOf(stock)]).toEqual([n, n, 0, 0])
       expect(stock.fileAt > 0).toBe(n > 0)

@@ -8,6 +8,7 @@ const todos: fc.Arbitrary<Todo[]> = fc.uniqueArray(
   fc.oneof(
     fc.record({ kind: fc.constantFrom('commit', 'late_money'), at }),
     fc.record({ kind: fc.constant('release' as const), at, heldAt: fc.constantFrom(1, 2) }),
+    fc.record({ kind: fc.constantFrom('commission', 'credit'), at, nth: fc.constantFrom('1', '2') }),
     fc.record({ kind: fc.constant('ask_pay' as const), at, tries: fc.nat(3) }),
     fc.record({ kind: fc.constant('ship' as const), at, parcelId: fc.constantFrom('p1', 'p2') }),
     fc.record({ kind: fc.constant('refund' as const), at, refundId: fc.constantFrom('r1', 'r2') }),

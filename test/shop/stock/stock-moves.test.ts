@@ -48,14 +48,23 @@ test('20 changes each sent twice, 50 reservations, 2 filers at once: exact at ev
 
 test('a change repeated while its move is filed and gone from the stock still counts once', async () => {
   const requestId = aRequestId()
-  expect(await change(5, requestId)).toEqual({ ok: true, value: { changed: true } })
-  expect(await change(5, requestId)).toEqual({ ok: true, value: { changed: false } })
+  expect(await change(5, requestId)).toMatchObject({ ok: true, value: { changed: true, from: 100, to: 105 } })
+  expect(await change(5, requestId)).toMatchObject({
+    ok: true,
+    value: { changed: false, from: 100, to: 105 },
+  })
   await shop.pass(1000)
   expect((await shop.stock('orange-5')).unfiled.map(({ id }) => id)).toContain(`hand:${requestId}:orange-5`)
-  expect(await change(5, requestId)).toEqual({ ok: true, value: { changed: false } })
+  expect(await change(5, requestId)).toMatchObject({
+    ok: true,
+    value: { changed: false, from: 100, to: 105 },
+  })
   await shop.pass(3 * 60_000)
   expect(await shop.stock('orange-5')).toMatchObject({ onHand: 105, unfiled: [], fileAt: 0 })
-  expect(await change(5, requestId)).toEqual({ ok: true, value: { changed: false } })
+  expect(await change(5, requestId)).toMatchObject({
+    ok: true,
+    value: { changed: false, from: 100, to: 105 },
+  })
   expect(await shop.stock('orange-5')).toMatchObject({ onHand: 105, available: 105 })
 })
 
@@ -70,6 +79,9 @@ test('stock never falls below what is promised or held', async () => {
     committed: 1,
     held: 0,
     available: 0,
+    lowAt: 5,
+    ownLowAt: false,
+    level: 'sold_out',
   })
 })
 
@@ -105,7 +117,7 @@ test('a hold that no order has is given back by night; holds of waiting orders s
     {},
     {
       set: { 'holds.ORPHANORPHANORPH': orphan },
-      inc: { available: -2 },
+      inc: { available: -2, spare: -2 },
     },
   )
   shop.clock.skip(11 * 60_000)

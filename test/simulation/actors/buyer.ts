@@ -2,6 +2,7 @@ import type { Input } from '../../../types/api'
 import { anAddress } from '../../support/documents'
 import { call, type Day } from '../world/day'
 import type { Dice } from '../world/dice'
+import { complain } from './after-sales'
 import { writeLetters } from './post'
 
 type Wish = Input<'order.place'>
@@ -65,8 +66,17 @@ async function cancel({ day, openid, dice, numbers }: Buyer): Promise<void> {
   await Promise.all(Array.from({ length: taps }, () => call(day, openid, 'order.cancel', { number })))
 }
 
+const complaining = ({ day, openid, dice }: Buyer): Promise<void> => complain(day, openid, dice)
+
 async function receive({ day, openid, dice, numbers }: Buyer): Promise<void> {
-  await call(day, openid, 'order.receive', { number: dice.pick(numbers) })
+  const number = dice.pick(numbers)
+  // Most confirm in WeChat's component first; some only say so to the shop.
+  if (dice.chance(70)) {
+    const merchant_id = day.town.ports.pay.mchId
+    const confirm = () => day.town.wx.confirm({ merchant_id, merchant_trade_no: number }, openid)
+    await day.turns.wait(`${openid}: confirms receipt`, confirm)
+  }
+  await call(day, openid, 'order.receive', { number })
 }
 
 /** From the basket to the open sheet and through it, in one go. */
@@ -87,7 +97,19 @@ async function waver(buyer: Buyer): Promise<void> {
 function choices({ numbers, sheets }: Buyer): ((buyer: Buyer) => Promise<void>)[] {
   if (numbers.length === 0) return [place, buy]
   const paying = sheets.length > 0 ? [confirm, confirm] : []
-  return [place, buy, buy, startPayment, startPayment, ...paying, cancel, waver, receive]
+  return [
+    place,
+    buy,
+    buy,
+    startPayment,
+    startPayment,
+    ...paying,
+    cancel,
+    waver,
+    receive,
+    complaining,
+    complaining,
+  ]
 }
 
 /** A buyer with nothing in mind yet does so many things. */

@@ -1,4 +1,4 @@
-import { sweepMinutely } from '../../../cloudfunctions/runtime/sweep'
+import { sweepMinutely, sweepPayouts } from '../../../cloudfunctions/runtime/sweep'
 import type { Day } from '../world/day'
 
 /** As declared in `config/functions.ts`: how long a sweep may last. */
@@ -13,6 +13,8 @@ export async function cron(day: Day): Promise<void> {
   while (day.busy.people > 0) {
     await day.turns.wait('cron: waits', () => undefined)
     if (dice.chance(12)) sweeps.push(day.cloud.run('sweep', CRON_MS, sweepMinutely))
+    if (dice.chance(12)) sweeps.push(day.cloud.run('payout', CRON_MS, sweepPayouts))
+    if (dice.chance(2)) sweeps.push(day.cloud.run('payout', CRON_MS, sweepPayouts))
     if (dice.chance(2)) sweeps.push(day.cloud.run('sweep', CRON_MS, sweepMinutely))
   }
   await Promise.all(sweeps)

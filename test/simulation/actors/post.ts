@@ -1,6 +1,7 @@
 import { takeNotice } from '../../../cloudfunctions/shop/payment/take-notice'
 import type { Day, Letter } from '../world/day'
 import type { Dice } from '../world/dice'
+import { transferAct } from './transfers'
 
 /** As declared in `config/functions.ts`: how long taking a notice may last. */
 const NOTICE_MS = 10_000
@@ -51,6 +52,7 @@ export async function post(day: Day): Promise<void> {
     await day.turns.wait('post: works', () => undefined)
     if (dice.chance(4)) day.town.wechat.setBalanceEmpty(dice.chance(50))
     if (dice.chance(20)) payOut(day, dice)
+    if (dice.chance(30)) bringing.push(transferAct(day, dice.of(`transfer ${bringing.length}`)))
     const due = day.letters.filter(({ notBefore }) => notBefore <= day.town.clock.now())
     if (due.length === 0 || dice.chance(40)) continue
     // Several copies of one notice may arrive at the same moment.

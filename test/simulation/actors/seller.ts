@@ -2,6 +2,9 @@ import type { Order } from '../../../cloudfunctions/shop/documents'
 import type { Input } from '../../../types/api'
 import { call, type Day, OWNER, ordersOf } from '../world/day'
 import type { Dice } from '../world/dice'
+import { answerAfterSale } from './after-sales'
+import { changeCredit } from './credits'
+import { decidePayouts } from './sharers'
 
 interface Seller {
   day: Day
@@ -40,11 +43,19 @@ async function ship(seller: Seller, order: Order): Promise<void> {
   const input: Input<'order.ship'> = {
     requestId: dice.uuid(),
     number: order._id,
-    carrier: '顺丰速运',
-    trackingNumber: 'SF1234567890',
+    carrierId: 'SF',
+    trackingNumber: `SF${dice.between(1_000_000, 9_999_999)}${dice.between(100_000, 999_999)}`,
     ...(dice.chance(50) && { lines: [{ lineId: line.id, quantity: dice.between(1, line.quantity) }] }),
   }
   await insist(seller, () => call(day, OWNER, 'order.ship', input))
+}
+
+/** The carrier comes in the evening and takes most of what is packed. */
+export async function sendOff(day: Day, dice: Dice): Promise<void> {
+  const orders = await day.turns.wait('carrier: looks', () => ordersOf(day))
+  for (const order of orders) {
+    if (order.state === 'paid' && dice.chance(50)) await ship({ day, dice }, order)
+  }
 }
 
 /** Gives back pieces, money or both, sometimes all of it, sometimes more than there is. */
@@ -92,12 +103,29 @@ async function lookAfter({ day }: Seller): Promise<void> {
   }
 }
 
+const credits = ({ day, dice }: Seller): Promise<void> => changeCredit(day, dice)
+
+const payouts = ({ day, dice }: Seller): Promise<void> => decidePayouts(day, dice)
+
+const answer = ({ day, dice }: Seller): Promise<void> => answerAfterSale(day, dice)
+
 /** The seller's day at the counter. */
 export async function seller(day: Day): Promise<void> {
   const dice = day.dice.of('seller')
   const self: Seller = { day, dice }
   for (let acts = dice.between(6, 16); acts > 0; acts -= 1) {
     await day.turns.wait('seller: thinks', () => undefined)
-    await dice.pick([changeShelf, serveOne, serveOne, serveOne, lookAfter])(self)
+    await dice.pick([
+      changeShelf,
+      serveOne,
+      serveOne,
+      serveOne,
+      lookAfter,
+      answer,
+      answer,
+      credits,
+      payouts,
+      payouts,
+    ])(self)
   }
 }

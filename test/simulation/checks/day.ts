@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Incident, StockMove } from '../../../cloudfunctions/shop/documents'
 import { type Day, ordersOf } from '../world/day'
+import { afterSaleFaults } from './after-sale'
+import { ledgerFaults } from './ledger'
 import { moneyFaults, moneyOf } from './money'
 import { orderFaults } from './order'
+import { payoutFaults } from './payout'
 import { stockFaults } from './stock'
 
 /** What the shop tells its seller on days when all is well in the end. */
@@ -32,7 +35,9 @@ async function tillFaults(day: Day): Promise<string[]> {
   const { wechat, ports } = day.town
   const orders = await ordersOf(day)
   const each = await Promise.all(orders.map(order => moneyFaults({ store: ports.store, wechat }, order)))
-  const [told, is] = [moneyOf(orders), wechat.money()]
+  // What goes to distributors is looked at by itself: see `payout.ts`.
+  const { transferredFen: _, transferringFen: __, ...is } = wechat.money()
+  const told = moneyOf(orders)
   const all = isDeepStrictEqual(told, is)
     ? []
     : [`till: orders ${JSON.stringify(told)}, WeChat ${JSON.stringify(is)}`]
@@ -48,12 +53,37 @@ async function openTrades(day: Day): Promise<string[]> {
     .map(({ _id }) => `money of ${_id}: WeChat would still take money for a closed order`)
 }
 
+async function complaintFaults(day: Day): Promise<string[]> {
+  const { store } = day.town.ports
+  const each = await Promise.all((await ordersOf(day)).map(order => afterSaleFaults(store, order)))
+  return each.flat()
+}
+
+/** What left was told to WeChat, all of it, and its one re-upload was used by nobody. */
+async function tellingFaults(day: Day): Promise<string[]> {
+  const orders = (await ordersOf(day)).filter(
+    ({ parcels, state }) => parcels.length > 0 && state !== 'closed',
+  )
+  return orders.flatMap(({ _id, parcels, payment, state, told }) => {
+    const known = day.town.wx.shippingOf(payment?.transactionId ?? '')
+    const there = new Set(known?.parcels.map(({ trackingNumber }) => trackingNumber))
+    const missing = parcels.filter(({ trackingNumber }) => !there.has(trackingNumber))
+    return [
+      ...(missing.length > 0 ? [`shipping of ${_id}: WeChat was not told of ${missing.length} parcels`] : []),
+      ...(known?.reuploaded ? [`shipping of ${_id}: the re-upload is used`] : []),
+      ...(state !== 'paid' && !told?.done ? [`shipping of ${_id}: ${state}, and WeChat has not heard`] : []),
+    ]
+  })
+}
+
 async function leftOver({ town }: Day): Promise<string[]> {
   const { store } = town.ports
   const outbox = await store.page('outbox', '', 1000)
   const incidents = await store.page('incidents', '', 1000)
   return [
-    ...outbox.filter(({ state }) => state !== 'sent').map(({ _id, state }) => `outbox ${_id} is ${state}`),
+    ...outbox
+      .filter(({ state }) => state !== 'sent' && state !== 'dropped')
+      .map(({ _id, state }) => `outbox ${_id} is ${state}`),
     ...incidents
       .filter(({ what }) => !HARMLESS.includes(what))
       .map(({ what, orderNumber, detail }) => `incident ${what} ${orderNumber} ${detail}`),
@@ -65,9 +95,13 @@ export async function dayFaults(day: Day): Promise<string[]> {
   return [
     ...day.surprises,
     ...(await ordersOf(day)).flatMap(orderFaults),
+    ...(await complaintFaults(day)),
     ...(await shelfFaults(day)),
     ...(await tillFaults(day)),
     ...(await openTrades(day)),
+    ...(await tellingFaults(day)),
+    ...(await ledgerFaults(day.town.ports.store, await ordersOf(day))),
+    ...(await payoutFaults(day)),
     ...(await leftOver(day)),
   ]
 }

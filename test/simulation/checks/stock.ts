@@ -17,10 +17,7 @@ function refundedOnShelf(orders: readonly Order[], skuId: string): number {
   return count(orders, skuId, (line, order) =>
     order.refunds
       .flatMap(({ lines }) => lines.filter(({ lineId }) => lineId === line.id))
-      .reduce(
-        (sum, { quantity, ofShipped, restock }) => sum + (restock ? ofShipped : ofShipped - quantity),
-        0,
-      ),
+      .reduce((sum, { quantity, ofShipped, restocked }) => sum + restocked + ofShipped - quantity, 0),
   )
 }
 

@@ -1,12 +1,14 @@
 import { serve } from '../../../cloudfunctions/runtime/serve'
 import type { Order, Sku } from '../../../cloudfunctions/shop/documents'
 import { openingStock } from '../../../cloudfunctions/shop/stock/stock'
+import type { Transfer } from '../../../cloudfunctions/shop/transfer-port'
 import type { EndpointName, Input, Reply } from '../../../types/api'
 import { fen } from '../../../types/fen'
 import { aProduct } from '../../support/documents'
 import { Cloud } from './cloud'
 import type { Dice } from './dice'
 import { Luck, type Weather, weatherOf } from './luck'
+import { openAccounts } from './sharers'
 import type { Town } from './town'
 import { Turns } from './turns'
 
@@ -35,6 +37,8 @@ export interface Day {
   busy: { people: number }
   /** Notices that WeChat has not delivered yet. */
   letters: Letter[]
+  /** Word of transfers that WeChat has not brought yet, as they stood then. */
+  transferLetters: TransferLetter[]
   /** Orders for which a pay sheet was opened. */
   opened: Set<string>
   /** What nobody should ever have been told, in words. */
@@ -45,6 +49,11 @@ export interface Day {
 export interface Letter {
   of: { outTradeNo: string } | { outRefundNo: string }
   notBefore: number
+}
+
+/** Word of a transfer on its way, as it stood when it was written. */
+export interface TransferLetter {
+  transfer: Transfer
 }
 
 /** A day begins: goods on the shelf, an owner at the counter. The dice make the weather unless it is given. */
@@ -58,6 +67,7 @@ export async function openDay(
   const cloud = new Cloud({ ports: town.ports, clock: town.clock, turns, luck })
   const goods = await stockUp(town, dice.of('goods'))
   await town.ports.store.add('staff', { _id: OWNER, role: 'owner', at: town.clock.now() })
+  await openAccounts(town, dice.of('accounts'))
   const buyers = Array.from({ length: BUYERS }, (_, i) => `buyer-${i + 1}`)
   return {
     town,
@@ -69,6 +79,7 @@ export async function openDay(
     buyers,
     busy: { people: 0 },
     letters: [],
+    transferLetters: [],
     opened: new Set(),
     surprises: [],
   }
@@ -87,12 +98,13 @@ async function stockUp({ ports, clock }: Town, dice: Dice): Promise<Goods[]> {
       rank: `000001:${id}`,
     }),
   )
-  const goods = products.flatMap(({ _id, skus }) =>
-    skus.map(sku => ({ productId: _id, sku, pieces: dice.between(1, 10) })),
+  const goods = products.flatMap(product =>
+    product.skus.map(sku => ({ product, productId: product._id, sku, pieces: dice.between(1, 10) })),
   )
   for (const product of products) await ports.store.add('products', product)
-  for (const { productId, sku, pieces } of goods) {
-    await ports.store.add('stocks', openingStock(sku.id, productId, pieces, clock.now(), OWNER))
+  for (const { product, sku, pieces } of goods) {
+    const how = { at: clock.now(), by: OWNER }
+    await ports.store.add('stocks', openingStock(product, sku.id, pieces, how))
   }
   return goods
 }

@@ -1,4 +1,7 @@
-import type { Pay, Ports, Store } from '../../../cloudfunctions/shop/ports'
+import type { Pay } from '../../../cloudfunctions/shop/pay-port'
+import type { Ports, Store } from '../../../cloudfunctions/shop/ports'
+import type { Transfers } from '../../../cloudfunctions/shop/transfer-port'
+import type { Wx } from '../../../cloudfunctions/shop/wx-port'
 import { no, ok } from '../../../types/result'
 import type { Instance } from './cloud'
 import type { Luck } from './luck'
@@ -51,18 +54,44 @@ function gatedStore(real: Store, call: Call): Store {
       call(`query ${collection}.${query.index}`, () => real.query(collection, query)),
     queryJoined: (collection, query, join) =>
       call(`query ${collection}.${query.index}`, () => real.queryJoined(collection, query, join)),
+    count: (collection, query) =>
+      call(`count ${collection}.${query.index}`, () => real.count(collection, query)),
     page: (collection, afterId, limit) =>
       call(`page ${collection}`, () => real.page(collection, afterId, limit)),
   }
 }
 
 /** WeChat's silence is a value of the port: no mishap of the line is thrown at the shop. */
-function gatedPay(real: Pay, call: Call, luck: Luck, refundAsked: (outRefundNo: string) => void): Pay {
-  const ask = <T>(label: string, work: () => Promise<T>) =>
+const asking =
+  (call: Call) =>
+  <T>(label: string, work: () => Promise<T>) =>
     call(label, work).catch((error: unknown) => {
       if (error instanceof Broken) return no('unavailable')
       throw error
     })
+
+function gatedWx(real: Wx, call: Call): Wx {
+  const ask = asking(call)
+  return {
+    uploadShipping: shipping => ask('upload shipping', () => real.uploadShipping(shipping)),
+    orderState: transactionId => ask('order state', () => real.orderState(transactionId)),
+    deliveryList: () => ask('delivery list', () => real.deliveryList()),
+    drawCode: code => ask('draw code', () => real.drawCode(code)),
+    sendMessage: message => ask('send message', () => real.sendMessage(message)),
+  }
+}
+
+function gatedTransfers(real: Transfers, call: Call): Transfers {
+  const ask = asking(call)
+  return {
+    create: order => ask('create transfer', () => real.create(order)),
+    query: outBillNo => ask('query transfer', () => real.query(outBillNo)),
+    cancel: outBillNo => ask('cancel transfer', () => real.cancel(outBillNo)),
+  }
+}
+
+function gatedPay(real: Pay, call: Call, luck: Luck, refundAsked: (outRefundNo: string) => void): Pay {
+  const ask = asking(call)
   return {
     ...real,
     prepay: order => ask('prepay', () => real.prepay(order)),
@@ -89,5 +118,7 @@ export function gatedPorts(real: Ports, gate: Gate, refundAsked: (outRefundNo: s
     ...real,
     store: gatedStore(real.store, call),
     pay: gatedPay(real.pay, call, gate.luck, refundAsked),
+    transfers: gatedTransfers(real.transfers, call),
+    wx: gatedWx(real.wx, call),
   }
 }

@@ -1,13 +1,22 @@
 import { cloudbaseStore } from '../../../cloudfunctions/adapters/cloudbase/store'
 import { hmacIds } from '../../../cloudfunctions/adapters/system/ids'
+import { wechat as wechatApis } from '../../../cloudfunctions/adapters/wechat/wechat'
 import { wechatPay } from '../../../cloudfunctions/adapters/wechat-pay/wechat-pay'
 import type { Ports } from '../../../cloudfunctions/shop/ports'
 import { collections } from '../../../config/collections'
 import { startCloudbase } from '../../../emulator/cloudbase/start'
+import { Faults } from '../../../emulator/faults'
+import { templateRecords } from '../../../emulator/stage/templates'
+import type { WechatPlatform } from '../../../emulator/wechat/platform'
+import { startWechat } from '../../../emulator/wechat/start-wechat'
 import type { WechatPayPlatform } from '../../../emulator/wechat-pay/platform'
 import { startWechatPay } from '../../../emulator/wechat-pay/start-wechat-pay'
-import { aShopDocument } from '../../support/documents'
+import { TransferDesk } from '../../support/a-transfer-desk'
+import { anAddress, aShopDocument } from '../../support/documents'
 import { payConfig, payKeys } from '../../support/pay-keys'
+import { keysCalled, vaultWith } from '../../support/vault'
+import { APP_SECRET, wechatConfig } from '../../support/wechat-config'
+import { withCards } from './cards'
 import { StillClock } from './still-clock'
 
 /** Days begin here, at nine in the morning in Beijing, so that the same seed gives the same times. */
@@ -18,6 +27,10 @@ const SECRET = 'an order number secret for simulated days'
 export interface Town {
   clock: StillClock
   wechat: WechatPayPlatform
+  /** WeChat's open APIs. */
+  wx: WechatPlatform
+  /** Transfers to distributors. */
+  desk: TransferDesk
   ports: Ports
   close(): Promise<void>
 }
@@ -28,18 +41,32 @@ export async function openTown(twist: (ports: Ports) => Ports = ports => ports):
   const cloudbase = await startCloudbase({ collections, clock })
   Object.assign(process.env, cloudbase.env())
   const wechat = await startWechatPay({ merchant: payKeys(), clock, refundAfterMs: 'never' })
+  const wx = await startWechat({
+    appId: payKeys().appId,
+    secret: APP_SECRET,
+    payments: wechat.payments,
+    templates: templateRecords,
+    clock,
+  })
+  const desk = new TransferDesk(clock, new Faults())
   const ports = {
-    store: cloudbaseStore(),
+    store: withCards(cloudbaseStore()),
     pay: wechatPay(payConfig(wechat.origin)),
+    transfers: desk.port,
+    wx: wechatApis(wechatConfig(wx.origin)),
     ids: hmacIds(SECRET),
+    vault: vaultWith(keysCalled('k1')),
     clock: { now: clock.now },
   }
-  await ports.store.add('shop', aShopDocument())
+  await ports.store.add('shop', aShopDocument({ returnTo: anAddress() }))
   return {
     clock,
     wechat,
+    wx,
+    desk,
     ports: twist(ports),
     async close() {
+      await wx.stop()
       await wechat.stop()
       await cloudbase.stop()
     },

@@ -1,0 +1,62 @@
+import { Text, View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import type { LedgerEntryView } from '../../../types/api/ledger'
+import { entryWords } from '../../shared/ledger/entry-words'
+import { moment } from '../../shared/time'
+import { Empty } from '../../shared/ui/empty'
+import { ErrorBox } from '../../shared/ui/error-box'
+import { PageRoot } from '../../shared/ui/page-root'
+import { Skeleton } from '../../shared/ui/skeleton'
+import { usePages } from '../../shared/use-pages'
+import { Money } from '../home/money'
+import './index.scss'
+
+/** Every posting of one's commissions, newest first, each in three lines. */
+export default function DistributorLedgerPage() {
+  return (
+    <PageRoot>
+      <View id="distributor-ledger" className="page">
+        <Money />
+        <Entries />
+      </View>
+    </PageRoot>
+  )
+}
+
+function Entries() {
+  const { query, more, restart } = usePages('ledger.list', {})
+  useReachBottom(() => void more())
+  if (query.state === 'loading') return <Skeleton />
+  if (query.state === 'failed') {
+    return <ErrorBox error={query.error} unchanged="账上的钱没有变。" onRetry={restart} />
+  }
+  const entries = query.pages.flatMap(page => page.entries)
+  if (entries.length === 0) {
+    return <Empty icon="wallet" title="还没有账" words="朋友从分享的卡片买了东西，每一笔都会记在这里。" />
+  }
+  return (
+    <View>
+      <View className="card card-padded">
+        {entries.map(entry => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </View>
+      <View className="list-end">{query.after ? '往上拉，还有' : '都在这里了'}</View>
+    </View>
+  )
+}
+
+function Entry({ entry }: { entry: LedgerEntryView }) {
+  const { what, why, how, sum, tone } = entryWords(entry)
+  return (
+    <View id={`entry-${entry.id}`} className="ledger-entry">
+      <View className="row row-apart">
+        <Text className="title">{what}</Text>
+        <Text className={`title ledger-${tone}`}>{sum}</Text>
+      </View>
+      <View className="small middling">{why}</View>
+      <View className="small quiet">{how}</View>
+      <View className="small quiet">{moment(entry.at, Date.now())}</View>
+    </View>
+  )
+}

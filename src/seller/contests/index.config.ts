@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '归属的异议' })

@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { SellerProductCard } from '../../../types/api/catalog'
+import { routes } from '../../routes'
+import { Button } from '../../shared/ui/button'
+import { Chip } from '../../shared/ui/chip'
+import { Picture } from '../../shared/ui/picture'
+import { Price } from '../../shared/ui/price'
+import { Tap } from '../../shared/ui/tap'
+import { askForStockOf } from '../stock/asked-words'
+import { ratesTold } from './rated'
+import type { SellerSku } from './use-price'
+
+interface ProductItemProps {
+  product: SellerProductCard
+  /** The owner's deeds; clerks look. */
+  isOwner: boolean
+  onPrice: (sku: SellerSku) => void
+  onSwitch: () => void
+  onRates: () => void
+}
+
+/** To the stock tab, searched by the name: it takes the place of this one. */
+function toStockOf(name: string): void {
+  askForStockOf(name)
+  void Taro.redirectTo({ url: routes.sellerStock })
+}
+
+/** One product with its SKUs: what they cost, and how many there are to sell. */
+export const ProductItem = ({ product, isOwner, onPrice, onSwitch, onRates }: ProductItemProps) => (
+  <View id={`product-${product.id}`} className="card seller-goods">
+    <View className="row">
+      <Picture
+        className="seller-goods-picture"
+        picture={product.picture}
+        tint={product.tint}
+        name={product.name}
+      />
+      <View className="grow">
+        <View className="title">{product.name}</View>
+        <View className="small quiet">卖出 {product.sold} 份</View>
+        {ratesTold(product) ? <View className="small quiet">{ratesTold(product)}</View> : null}
+        {product.onSale ? null : <Chip tone="warn">已下架</Chip>}
+      </View>
+    </View>
+    {product.skus.map(sku => (
+      <SkuLine key={sku.id} sku={sku} name={product.name} isOwner={isOwner} onPrice={() => onPrice(sku)} />
+    ))}
+    <View className="row row-apart seller-goods-deeds">
+      <Button id={`restock-${product.id}`} kind="plain" onTap={() => toStockOf(product.name)}>
+        去补货
+      </Button>
+      {isOwner ? (
+        <Button id={`rates-${product.id}`} kind="plain" onTap={onRates}>
+          佣金比例
+        </Button>
+      ) : null}
+      {isOwner ? (
+        <Button id={`switch-${product.id}`} kind={product.onSale ? 'line' : 'soft'} onTap={onSwitch}>
+          {product.onSale ? '下架' : '上架'}
+        </Button>
+      ) : null}
+    </View>
+  </View>
+)
+
+interface SkuLineProps {
+  sku: SellerSku
+  name: string
+  isOwner: boolean
+  onPrice: () => void
+}
+
+const SkuLine = ({ sku, name, isOwner, onPrice }: SkuLineProps) => (
+  <View className="seller-sku">
+    <View className="grow">
+      <View className="small">{sku.spec}</View>
+      <View className={sku.available > 0 ? 'small quiet' : 'small seller-sku-none'}>
+        {sku.available > 0 ? `还能卖 ${sku.available}` : '卖完了'}
+      </View>
+    </View>
+    <Price fen={sku.priceFen} size="small" tone="ink" short />
+    {isOwner ? (
+      <Tap
+        id={`price-${sku.id}`}
+        className="seller-price"
+        label={`改价，${name} ${sku.spec}`}
+        onTap={onPrice}
+      >
+        改价
+      </Tap>
+    ) : null}
+  </View>
+)

@@ -1,0 +1,55 @@
+import { useRef, useState } from 'react'
+import type { Input } from '../../../types/api'
+import { call } from '../../shared/call'
+import { yuan } from '../../shared/money'
+import { newRequestId } from '../../shared/request-id'
+import { sure } from '../../shared/sure'
+import { useAction } from '../../shared/use-action'
+import { useQuery } from '../../shared/use-query'
+import { errorWords } from '../../shared/words'
+import { say } from '../../shared/wx/say'
+import { useCredit } from './use-credit'
+
+/** What lies over the page. */
+export type Open = 'note' | 'reprice' | 'refund' | 'reassign' | undefined
+
+type Price = Omit<Input<'seller_order.reprice'>, 'number'>
+type Refund = Omit<Input<'refund.give'>, 'number' | 'requestId'>
+
+/** One order, which sheet lies over it, and what its sheets ask for. */
+export function useSellerOrder(number: string) {
+  const { query, retry, reload, show } = useQuery('seller_order.show', { number })
+  const [open, setOpen] = useState<Open>()
+  /** One refund under one id until it is answered, however often the tap is repeated. */
+  const refundId = useRef(newRequestId())
+
+  const reprice = useAction(async (price: Price) => {
+    const reply = await call('seller_order.reprice', { number, ...price })
+    if (reply.ok) {
+      show(reply.value)
+      setOpen(undefined)
+    } else {
+      say(errorWords[reply.error])
+      // The wish may have been written down before WeChat fell silent.
+      if (reply.error === 'pay_unavailable') await reload()
+    }
+  })
+  const refund = useAction(async (wish: Refund, refundFen: number) => {
+    const question = { title: `退 ${yuan(refundFen)}？`, words: '钱原路退给买家，退了就收不回来。' }
+    if (!(await sure({ ...question, yes: '退款' }))) return
+    const reply = await call('refund.give', { requestId: refundId.current, number, ...wish })
+    if (!reply.ok) say(errorWords[reply.error])
+    if (!reply.ok && reply.error === 'offline') return
+    refundId.current = newRequestId()
+    if (reply.ok) setOpen(undefined)
+    await reload()
+  })
+  const credit = useCredit(number, {
+    onShow: show,
+    onMoved: () => void reload(),
+    onGiven: () => setOpen(undefined),
+  })
+  return { query, retry, reload, show, open, setOpen, reprice, refund, credit }
+}
+
+export type SellerOrder = ReturnType<typeof useSellerOrder>

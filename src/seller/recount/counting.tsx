@@ -1,0 +1,72 @@
+import { Input, View } from '@tarojs/components'
+import { Button } from '../../shared/ui/button'
+import { Icon } from '../../shared/ui/icon'
+import { Tap } from '../../shared/ui/tap'
+import { typedFigure } from '../stock/draft'
+import { StockName } from '../stock/stock-name'
+import { type CountLine, countsOf } from './count-lines'
+
+interface CountingProps {
+  lines: readonly CountLine[]
+  busy: boolean
+  onType: (skuId: string, typed: string) => void
+  onRemove: (skuId: string) => void
+  onMore: () => void
+  onScan: () => void
+  onCompare: () => void
+}
+
+const figureChars = 5
+
+/** What stands on each shelf, typed without knowing what the books say. */
+export function Counting({ lines, busy, onType, onRemove, onMore, onScan, onCompare }: CountingProps) {
+  const counted = countsOf(lines).length
+  return (
+    <View>
+      <View className="small middling recount-note">
+        数架子上有几份。卖了还没发的也站在架子上，一起数进去。数到一半走开也不丢。
+      </View>
+      <View className="card recount-card">
+        {lines.map(line => (
+          <View key={line.skuId} id={`line-${line.skuId}`} className="recount-line">
+            <View className="grow">
+              <StockName row={line} />
+            </View>
+            <Input
+              id={`count-${line.skuId}`}
+              className="field-input recount-figure"
+              type="number"
+              ariaLabel={`${line.name} ${line.spec}，数到几份`}
+              placeholder="几份"
+              placeholderClass="field-placeholder"
+              maxlength={figureChars}
+              value={line.typed}
+              onInput={event => onType(line.skuId, typedFigure(event.detail.value))}
+            />
+            <Tap
+              id={`drop-${line.skuId}`}
+              className="recount-drop"
+              label={`不数 ${line.name} ${line.spec}`}
+              onTap={() => onRemove(line.skuId)}
+            >
+              <Icon name="close" className="small-icon" />
+            </Tap>
+          </View>
+        ))}
+      </View>
+      <View className="row">
+        <Button id="scan-one" kind="line" className="grow" onTap={onScan}>
+          扫一样
+        </Button>
+        <Button id="choose-more" kind="line" className="grow" onTap={onMore}>
+          再选几样
+        </Button>
+      </View>
+      <View className="foot">
+        <Button id="compare" className="grow" disabled={counted === 0} busy={busy} onTap={onCompare}>
+          {counted > 0 ? `看差多少（数了 ${counted} 样）` : '填上数到几份'}
+        </Button>
+      </View>
+    </View>
+  )
+}

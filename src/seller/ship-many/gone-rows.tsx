@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import { routes } from '../../routes'
+import { go } from '../../shared/go'
+import { Icon } from '../../shared/ui/icon'
+import { Tap } from '../../shared/ui/tap'
+import type { Gone } from './pasted-rows'
+
+/** What has left; a number that was wrong is put right on the order's own page. */
+export const GoneRows = ({ gone }: { gone: Gone[] }) => (
+  <View id="gone" className="card gone">
+    <View className="section">
+      <Text>发出了 {gone.length} 单</Text>
+    </View>
+    {gone.map(({ number, name, parcel, partly }) => (
+      <Tap
+        key={number}
+        id={`gone-${number}`}
+        className="gone-row"
+        role="link"
+        onTap={() => void go(routes.ship(number))}
+      >
+        <Icon name="check" className="small-icon pasted-tick" />
+        <View className="grow">
+          <View>{name}</View>
+          <View className="small quiet">{parcel}</View>
+          {partly ? <View className="small middling">有几件正在售后，留在店里没有发。</View> : null}
+        </View>
+        <Icon name="right" className="quiet-icon" />
+      </Tap>
+    ))}
+  </View>
+)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '报税表和佣金明细' })

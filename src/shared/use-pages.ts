@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Answer, EndpointName, Input } from '../../types/api'
+import { type CallError, call } from './call'
+import { useReturn } from './use-query'
+import { errorWords } from './words'
+import { say } from './wx/say'
+
+/** Calls that answer page by page: `after` of one answer asks for the next. */
+export type PagedEndpoint = {
+  [N in EndpointName]: 'after' extends keyof Answer<N> ? N : never
+}[EndpointName]
+
+export type Pages<T> =
+  | { state: 'loading' }
+  | { state: 'failed'; error: CallError }
+  /** `first` is the first page, with what only it tells. */
+  | { state: 'ready'; pages: T[]; first: T; after?: string }
+
+/**
+ * A list of the contract, page by page: begun anew when the question changes and when the page is shown again. An answer
+ * that was overtaken by a later question is dropped.
+ */
+export function usePages<N extends PagedEndpoint>(name: N, input: Omit<Input<N>, 'after'>) {
+  const [query, setQuery] = useState<Pages<Answer<N>>>({ state: 'loading' })
+  const turn = useRef(0)
+  const asked = JSON.stringify(input)
+
+  const ask = useCallback(
+    async (after?: string) => {
+      turn.current += 1
+      const mine = turn.current
+      const reply = await call(name, { ...JSON.parse(asked), ...(after && { after }) })
+      return mine === turn.current ? reply : undefined
+    },
+    [name, asked],
+  )
+  const open = useCallback(async () => {
+    const reply = await ask()
+    if (!reply) return
+    setQuery(reply.ok ? pagesOf(reply.value, []) : { state: 'failed', error: reply.error })
+  }, [ask])
+  const more = async () => {
+    if (query.state !== 'ready' || !query.after) return
+    const reply = await ask(query.after)
+    if (!reply) return
+    if (reply.ok) setQuery(pagesOf(query.first, [...query.pages.slice(1), reply.value]))
+    else say(errorWords[reply.error])
+  }
+  const restart = () => {
+    setQuery({ state: 'loading' })
+    return open()
+  }
+
+  useEffect(() => {
+    setQuery({ state: 'loading' })
+    open()
+  }, [open])
+  useReturn(open)
+  return { query, more, restart, reload: open }
+}
+
+function pagesOf<T extends { after?: string }>(first: T, rest: T[]): Pages<T> {
+  const { after } = rest[rest.length - 1] ?? first
+  return { state: 'ready', pages: [first, ...rest], first, ...(after && { after }) }
+}

@@ -1,0 +1,2 @@
+/** A browser has no WeChat messages. */
+export const askToTellPayout: typeof import('./tell-payout').askToTellPayout = async () => {}

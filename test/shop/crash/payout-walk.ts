@@ -1,0 +1,118 @@
+import { isDeepStrictEqual } from 'node:util'
+import { figuresOf, sumsOf } from '../../../cloudfunctions/shop/ledger/account'
+import { provePayouts } from '../../../cloudfunctions/shop/payout/prove-payouts'
+import type { FaultKind } from '../../../emulator/faults'
+import { type AShop, openShop } from '../../support/a-shop'
+import type { TransferDesk } from '../../support/a-transfer-desk'
+import { owner } from '../../support/shopping'
+import { earner, MINUTE_MS } from '../../support/transfers'
+
+const KINDS: readonly FaultKind[] = ['error', 'lost', 'crash_before', 'crash_after']
+export const EARNED_FEN = 100_000
+
+/** One use case about one person's payout that is cut off at each of its calls, to the database and to WeChat. */
+export interface PayoutScene {
+  /** Brings the person's payout to where the use case begins. */
+  prepare(shop: AShop, he: string): Promise<string>
+  /** The use case under faults; repeated afterwards word for word. */
+  act(shop: AShop, he: string, id: string): Promise<unknown>
+  /** What becomes of a transfer that waits at WeChat, once all is mended. */
+  meanwhile?(desk: TransferDesk, id: string): void
+  /** In the end, by place: pending, available, in transfer, paid out, withheld. */
+  ends: readonly number[]
+}
+
+/** Every fen is in one place, the places are the sums of the entries, and WeChat has sent what is paid. */
+async function moneyFaults(shop: AShop, he: string): Promise<string[]> {
+  const { store } = shop.ports
+  const account = await store.get('accounts', he)
+  if (!account) return []
+  const filed = await store.query('ledger_entries', {
+    ...{ index: 'ofDistributor', equal: { distributorId: he }, limit: 100 },
+  })
+  const entries = [...new Map([...filed, ...account.unfiled].map(entry => [entry.id, entry])).values()]
+  const is = figuresOf(account)
+  const total = Object.values(is).reduce((sum, fen) => sum + fen, 0)
+  return [
+    ...(total === EARNED_FEN ? [] : [`all places hold ${total}`]),
+    ...(isDeepStrictEqual(is, sumsOf(entries)) ? [] : ['figures are not the sum of entries']),
+    ...(Object.values(is).some(fen => fen < 0) ? [`less than nothing: ${Object.values(is)}`] : []),
+  ]
+}
+
+/** Money that left the merchant's account for this person is what the shop has as paid. */
+async function paidFaults(shop: AShop, he: string): Promise<string[]> {
+  const payouts = (await shop.ports.store.page('payouts', '', 1000)).filter(
+    ({ distributorId }) => distributorId === he,
+  )
+  const paid = payouts.reduce((sum, { state, netFen = 0 }) => sum + (state === 'paid' ? netFen : 0), 0)
+  const there = [...shop.desk.bills.values()]
+    .filter(({ payeeId, state }) => payeeId === he && state === 'SUCCESS')
+    .reduce((sum, { transferFen }) => sum + transferFen, 0)
+  return paid === there ? [] : [`WeChat paid ${there}, the shop has ${paid}`]
+}
+
+async function comeToRest(shop: AShop, id: string, { meanwhile }: PayoutScene): Promise<void> {
+  for (const minutes of [1, 2, 3, 6]) await shop.pass(minutes * MINUTE_MS)
+  if (shop.desk.bills.has(id)) meanwhile?.(shop.desk, id)
+  for (const minutes of [6, 16, 3]) await shop.pass(minutes * MINUTE_MS)
+}
+
+const standing = async (shop: AShop, he: string) => ({
+  account: figuresOf(await shop.ports.store.get('accounts', he)),
+  payouts: (await shop.ports.store.page('payouts', '', 1000)).filter(one => one.distributorId === he),
+  bills: [...shop.desk.bills.values()].filter(({ payeeId }) => payeeId === he),
+})
+
+async function cutOff(shop: AShop, scene: PayoutScene, fault?: { at: number; kind: FaultKind }) {
+  const he = await earner(shop, EARNED_FEN)
+  const id = await scene.prepare(shop, he)
+  if (fault) shop.faults.arm(fault)
+  else shop.faults.disarm()
+  await scene.act(shop, he, id).catch(() => undefined)
+  const calls = shop.faults.seen
+  shop.faults.disarm()
+  const atOnce = await moneyFaults(shop, he)
+
+  await comeToRest(shop, id, scene)
+  const again = () => scene.act(shop, he, id)
+  if (fault) await again()
+  await comeToRest(shop, id, scene)
+  const before = await standing(shop, he)
+  await again()
+  const after = await standing(shop, he)
+  const is = Object.values(figuresOf(await shop.ports.store.get('accounts', he)))
+  return {
+    calls,
+    faults: [
+      ...atOnce,
+      ...(await moneyFaults(shop, he)),
+      ...(await paidFaults(shop, he)),
+      ...(isDeepStrictEqual(before, after) ? [] : ['the repeated request changed something']),
+      ...(isDeepStrictEqual(is, scene.ends) ? [] : [`it ends as ${is}`]),
+    ],
+  }
+}
+
+/** Walks every call of a use case with every kind of fault. Answers how many there are, and what was wrong after which. */
+export async function walkPayout(scene: PayoutScene) {
+  const shop = await openShop()
+  try {
+    await owner(shop)
+    const undisturbed = await cutOff(shop, scene)
+    const wrong: Record<string, string[]> = {}
+    const note = (what: string, faults: string[]) => {
+      if (faults.length > 0) wrong[what] = faults
+    }
+    note('undisturbed', undisturbed.faults)
+    for (let at = 1; at <= undisturbed.calls; at += 1) {
+      for (const kind of KINDS) {
+        note(`call ${at}: ${kind}`, (await cutOff(shop, scene, { at, kind })).faults)
+      }
+    }
+    note('the night', (await provePayouts(shop.ports)) === 0 ? [] : ['finds payouts wrong'])
+    return { calls: undisturbed.calls, wrong }
+  } finally {
+    await shop.stop()
+  }
+}

@@ -1,0 +1,144 @@
+import { sweepPayouts } from '../../../cloudfunctions/runtime/sweep'
+import { type AShop, aRequestId } from '../../support/a-shop'
+import type { TransferDesk } from '../../support/a-transfer-desk'
+import { approved, asked } from '../../support/payouts'
+import { heard } from '../../support/transfers'
+import { EARNED_FEN, walkPayout } from './payout-walk'
+import { quiet } from './walk'
+
+jest.setTimeout(600_000)
+beforeAll(quiet)
+
+const all = (shop: AShop, he: string) => asked(shop, he, EARNED_FEN)
+async function agreed(shop: AShop, he: string): Promise<string> {
+  const id = await all(shop, he)
+  await approved(shop, id)
+  return id
+}
+async function taken(shop: AShop, he: string): Promise<string> {
+  const id = await agreed(shop, he)
+  await sweepPayouts(shop.ports)
+  return id
+}
+/** The distributor says yes, once. */
+function confirmed(desk: TransferDesk, id: string): void {
+  if (desk.bill(id).state === 'WAIT_USER_CONFIRM') desk.confirm(id)
+}
+/** The request id of whoever's first payout it is. */
+const wishes = new Map<string, string>()
+const wishOf = (he: string): string => {
+  const known = wishes.get(he) ?? aRequestId()
+  wishes.set(he, known)
+  return known
+}
+
+/** 1,000 yuan: 200 of them are taxed with a fifth. */
+const PAID = [0, 0, 0, 96_000, 4_000]
+const BACK = [0, EARNED_FEN, 0, 0, 0]
+const UNDER_WAY = [0, 0, EARNED_FEN, 0, 0]
+
+test('asking, cut off at any call: asked once, or not at all until asked again', async () => {
+  const { calls, wrong } = await walkPayout({
+    prepare: async () => '',
+    act: (shop, he) => shop.call('payout.ask', { requestId: wishOf(he), grossFen: EARNED_FEN }, he),
+    ends: UNDER_WAY,
+  })
+  expect(wrong).toEqual({})
+  expect(calls).toBeGreaterThanOrEqual(9)
+})
+
+test('approving, cut off at any call: approved once, sent once, and paid once it is confirmed', async () => {
+  const { calls, wrong } = await walkPayout({
+    prepare: all,
+    act: (shop, _he, id) => approved(shop, id),
+    meanwhile: confirmed,
+    ends: PAID,
+  })
+  expect(wrong).toEqual({})
+  expect(calls).toBeGreaterThanOrEqual(5)
+})
+
+test('telling WeChat, cut off at any call or its answer lost: transferred once', async () => {
+  const { calls, wrong } = await walkPayout({
+    prepare: agreed,
+    act: shop => sweepPayouts(shop.ports),
+    meanwhile: confirmed,
+    ends: PAID,
+  })
+  expect(wrong).toEqual({})
+  expect(calls).toBeGreaterThanOrEqual(5)
+})
+
+test('hearing that it is paid, cut off at any call: paid once', async () => {
+  const { calls, wrong } = await walkPayout({
+    async prepare(shop, he) {
+      const id = await taken(shop, he)
+      shop.desk.confirm(id)
+      return id
+    },
+    act: (shop, _he, id) => heard(shop, id),
+    ends: PAID,
+  })
+  expect(wrong).toEqual({})
+  expect(calls).toBeGreaterThanOrEqual(5)
+})
+
+test('hearing that nobody confirmed, cut off at any call: available again, once', async () => {
+  const { calls, wrong } = await walkPayout({
+    async prepare(shop, he) {
+      const id = await taken(shop, he)
+      shop.desk.end(id, 'FAIL', 'OVERDUE_CLOSE')
+      return id
+    },
+    act: (shop, _he, id) => heard(shop, id),
+    ends: BACK,
+  })
+  expect(wrong).toEqual({})
+  expect(calls).toBeGreaterThanOrEqual(4)
+})
+
+test('WeChat refuses, cut off at any call: available again, once, and WeChat has none', async () => {
+  const { calls, wrong } = await walkPayout({
+    async prepare(shop, he) {
+      shop.desk.refusal = 'account_unfit'
+      return agreed(shop, he)
+    },
+    act: shop => sweepPayouts(shop.ports),
+    ends: BACK,
+  })
+  expect(wrong).toEqual({})
+  expect(calls).toBeGreaterThanOrEqual(6)
+})
+
+test('calling off, cut off at any call at WeChat: available again, once', async () => {
+  const { calls, wrong } = await walkPayout({
+    async prepare(shop, he) {
+      const id = await taken(shop, he)
+      await shop.ask('payout.call_off', { payoutId: id }, 'owner-1')
+      return id
+    },
+    act: shop => sweepPayouts(shop.ports),
+    meanwhile: (desk, id) => {
+      if (desk.bill(id).state === 'CANCELING') desk.end(id, 'CANCELLED')
+    },
+    ends: BACK,
+  })
+  expect(wrong).toEqual({})
+  expect(calls).toBeGreaterThanOrEqual(4)
+})
+
+test.each([
+  [
+    'withdrawing',
+    (shop: AShop, he: string, payoutId: string) => shop.call('payout.withdraw', { payoutId }, he),
+  ],
+  [
+    'refusing',
+    (shop: AShop, _he: string, payoutId: string) =>
+      shop.call('payout.refuse', { payoutId, words: '先核对一下' }, 'owner-1'),
+  ],
+])('%s, cut off at any call: available again, once', async (_what, act) => {
+  const { calls, wrong } = await walkPayout({ prepare: all, act, ends: BACK })
+  expect(wrong).toEqual({})
+  expect(calls).toBeGreaterThanOrEqual(6)
+})

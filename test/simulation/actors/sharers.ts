@@ -1,0 +1,62 @@
+import type { Input } from '../../../types/api'
+import { call, type Day, OWNER } from '../world/day'
+import type { Dice } from '../world/dice'
+import { tellLater } from './transfers'
+
+type Act = (day: Day, openid: string, dice: Dice) => Promise<unknown>
+
+/** Asks for some of it, now and then twice at once with the same words, or for two sums at once. */
+const ask: Act = async (day, openid, dice) => {
+  const wish = (): Input<'payout.ask'> => ({ requestId: dice.uuid(), grossFen: dice.between(900, 300_000) })
+  const first = wish()
+  const wishes = dice.chance(20) ? [first, first] : dice.chance(20) ? [first, wish()] : [first]
+  const replies = await Promise.all(wishes.map(one => call(day, openid, 'payout.ask', one)))
+  const opened = new Set(replies.flatMap(reply => (reply?.ok ? [reply.value.id] : [])))
+  if (opened.size > 1) day.surprises.push(`two payouts of ${openid} were opened at once`)
+}
+
+const withdraw: Act = async (day, openid) => {
+  const stand = await call(day, openid, 'payout.stand', {})
+  const open = stand?.ok ? stand.value.open : undefined
+  if (open) await call(day, openid, 'payout.withdraw', { payoutId: open.id })
+}
+
+/** Says yes in WeChat to what waits there. */
+export const confirm: Act = async (day, openid, dice) => {
+  const { desk } = day.town
+  await day.turns.wait(`${openid}: looks into WeChat`, () => {
+    for (const { outBillNo, payeeId } of desk.bills.values()) {
+      if (payeeId !== openid || desk.bill(outBillNo).state !== 'WAIT_USER_CONFIRM') continue
+      desk.confirm(outBillNo, dice.pick(['TRANSFERING', 'SUCCESS'] as const))
+      tellLater(day, dice, outBillNo)
+    }
+  })
+}
+
+/** The day of somebody who shares: asks, thinks better of it, confirms. */
+export async function sharer(day: Day, openid: string): Promise<void> {
+  const dice = day.dice.of(openid)
+  for (let acts = dice.between(4, 10); acts > 0; acts -= 1) {
+    await day.turns.wait(`${openid}: thinks`, () => undefined)
+    await dice.pick([ask, ask, ask, withdraw, confirm, confirm])(day, openid, dice)
+  }
+}
+
+/** The owner decides about those who wait, mostly several at once, or about what is under way. */
+export async function decidePayouts(day: Day, dice: Dice): Promise<void> {
+  const which = dice.pick(['asked', 'asked', 'under_way', 'under_way'] as const)
+  const queue = await call(day, OWNER, 'payout.queue', { which })
+  const ids = queue?.ok ? queue.value.payouts.map(({ id }) => id) : []
+  const [payoutId] = ids
+  if (payoutId === undefined) return
+  if (which === 'under_way') {
+    await call(day, OWNER, dice.pick(['payout.retry', 'payout.call_off', 'payout.call_off'] as const), {
+      payoutId,
+    })
+  } else if (dice.chance(20)) {
+    await call(day, OWNER, 'payout.refuse', { payoutId, words: '先核对一下' })
+  } else {
+    const approve = () => call(day, OWNER, 'payout.approve', { payoutIds: ids })
+    await (dice.chance(20) ? Promise.all([approve(), approve()]) : approve())
+  }
+}
