@@ -17,6 +17,8 @@ export interface Transfer {
     | 'CANCELING'
     | 'CANCELLED'
   transferFen: number
+  /** Whom it goes to, an openid; the answer to creating does not repeat it. */
+  payeeId?: string
   /**
    * WeChat's code, of FAIL; '' where it tells none. `OVERDUE_CLOSE`: nobody confirmed within 24 hours. `MCH_CANCEL`: called
    * off. `NAME_NOT_CORRECT`, `ID_CARD_NOT_CORRECT`: another person. `ACCOUNT_FROZEN`, `PAYEE_ACCOUNT_ABNORMAL`,

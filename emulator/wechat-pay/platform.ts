@@ -4,7 +4,7 @@ import type { Faults } from '../faults'
 import type { ApiFailure, SpoiltAnswer } from './api/gate'
 import type { Payer } from './bank'
 import type { PayKeys } from './keys'
-import type { RefundRecord, TradeRecord, TransferPlan, TransferRecord } from './model'
+import type { ApiAnswer, RefundRecord, TradeRecord, TransferPlan, TransferRecord } from './model'
 import type { PlatformMoney } from './money'
 import type { NoticeOf, NoticeTwist, PostedNotice } from './notices/messenger'
 import type { Delivery, NoticeFault } from './notices/post-office'
@@ -65,12 +65,16 @@ export interface WechatPayPlatform {
   /** The payee confirms on WeChat's page, which a package opens. Closing it says nothing: the transfer goes on waiting. */
   confirmTransfer(packageInfo: string, payee: Payee): Result<{ transferBillNo: string }, ConfirmRefusal>
   transferOf(outBillNo: string): TransferRecord | undefined
-  /** Ends a transfer that is TRANSFERING or CANCELING; with a `failReason` it fails. */
+  /** Every transfer that was taken, the oldest first. */
+  transfers(): TransferRecord[]
+  /** Ends a transfer that is TRANSFERING or CANCELING; with a `failReason` it fails, WAIT_USER_CONFIRM as well. */
   settleTransfer(outBillNo: string, failReason?: string): TransferRecord
   /** The name that WeChat knows a person by. Whoever has none here may have any. */
   setRealName(openid: string, realName: string): void
   /** What the merchant may transfer in a day; undefined = any sum. */
   setTransfersPerDay(limitFen: number | undefined): void
+  /** Answers every new transfer so while it is set; what was taken before is answered as it stands. */
+  setTransferRefusal(refusal: ApiAnswer | undefined): void
   money(): PlatformMoney
   makeNotice(of: NoticeOf, twist?: NoticeTwist): PostedNotice
   /** Settles due refunds and transfers, then delivers every notice due by the emulated clock. */

@@ -34,6 +34,7 @@ export async function startWechatPay(options: WechatPayOptions): Promise<WechatP
     transferPlans: [],
     people: new Map(),
     transfersPerDayFen: undefined,
+    transferRefusal: undefined,
   }
   const sign = platformSigner(merchant)
   const messenger = new Messenger({ merchant, book, now, sign, timeScale: options.noticeTimeScale ?? 1 })
@@ -76,11 +77,15 @@ export async function startWechatPay(options: WechatPayOptions): Promise<WechatP
     refundOf: outRefundNo => book.refunds.get(outRefundNo),
     settleRefund: bank.settleRefund,
     confirmTransfer: transfers.confirm,
-    transferOf: outBillNo => book.transfers.get(outBillNo),
+    transferOf: outBillNo => transfers.all().find(one => one.outBillNo === outBillNo),
+    transfers: transfers.all,
     settleTransfer: transfers.settle,
     setRealName: (openid, realName) => void desk.people.set(openid, realName),
     setTransfersPerDay(limitFen) {
       desk.transfersPerDayFen = limitFen
+    },
+    setTransferRefusal(refusal) {
+      desk.transferRefusal = refusal
     },
     money: () => money(book),
     makeNotice: (of, twist) => messenger.make(of, twist),

@@ -16,6 +16,8 @@ export interface Transfers {
   /** Ends a transfer under way at once. `failReason` makes it fail. */
   settle(outBillNo: string, failReason?: string): TransferRecord
   settleDue(): void
+  /** Every transfer, the oldest first, as the clock has it now. */
+  all(): TransferRecord[]
 }
 
 export function openTransfers(world: {
@@ -73,10 +75,16 @@ export function openTransfers(world: {
     },
     settle(outBillNo, failReason) {
       const transfer = book.transfers.get(outBillNo)
-      if (transfer?.state !== 'TRANSFERING' && transfer?.state !== 'CANCELING')
-        throw new Error(`no transfer under way: ${outBillNo}`)
+      const { state } = transfer ?? {}
+      const mayEnd = state === 'TRANSFERING' || state === 'CANCELING'
+      const mayFail = state === 'WAIT_USER_CONFIRM' && failReason !== undefined
+      if (!transfer || !(mayEnd || mayFail)) throw new Error(`no transfer under way: ${outBillNo}`)
       return end(transfer, failReason)
     },
     settleDue,
+    all() {
+      settleDue()
+      return [...book.transfers.values()]
+    },
   }
 }

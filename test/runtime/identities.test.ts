@@ -9,6 +9,7 @@ import { stockUp } from '../support/documents'
 import { approved, asked, earns } from '../support/payouts'
 import { opened, publicIdOf, sharer } from '../support/sharing'
 import { owner, paid } from '../support/shopping'
+import { received } from '../support/transfers'
 import { type ADoor, openDoor } from './a-door'
 import { samplesOf } from './samples'
 
@@ -81,7 +82,7 @@ async function paidAndUnderWay(): Promise<void> {
     const id = await asked(shop, openid, 300_000)
     await approved(shop, id)
     await shop.sweep()
-    if (person === 'him') shop.desk.confirm(id)
+    if (person === 'him') received(shop, id)
     else payoutId = id
   }
   await shop.pass(3_600_000)

@@ -47,7 +47,7 @@ function withNewTransferNumbers(ports: Ports): Ports {
   let sent = 0
   const create: Ports['transfers']['create'] = async order => {
     sent += 1
-    const made = await ports.transfers.create({ ...order, outBillNo: `${order.outBillNo}-${sent}` })
+    const made = await ports.transfers.create({ ...order, outBillNo: `${order.outBillNo}n${sent}` })
     return made.ok ? ok({ ...made.value, outBillNo: order.outBillNo }) : made
   }
   return { ...ports, transfers: { ...ports.transfers, create } }

@@ -20,7 +20,6 @@ import type { NoticeOf, NoticeTwist } from '../../emulator/wechat-pay/notices/me
 import type { WechatPayPlatform } from '../../emulator/wechat-pay/platform'
 import { startWechatPay } from '../../emulator/wechat-pay/start-wechat-pay'
 import type { EndpointName, Input, Reply } from '../../types/api'
-import { TransferDesk } from './a-transfer-desk'
 import { aShopDocument } from './documents'
 import { payConfig, payKeys } from './pay-keys'
 import { keysCalled, vaultWith } from './vault'
@@ -34,8 +33,6 @@ export interface AShop {
   wechat: WechatPayPlatform
   /** WeChat's open APIs. */
   wx: WechatPlatform
-  /** Transfers to distributors. */
-  desk: TransferDesk
   clock: Clock
   faults: Faults
   call<N extends EndpointName>(name: N, input: Input<N>, openid?: string): Promise<Reply<N>>
@@ -59,17 +56,12 @@ type AnswerOf<N extends EndpointName> = Extract<Reply<N>, { ok: true }>['value']
 const PATIENCE_MS = 20_000
 const SECRET = 'an order number secret for tests, 40 chars'
 
-function portsOf(
-  wechat: WechatPayPlatform,
-  wx: WechatPlatform,
-  desk: TransferDesk | false,
-  clock: Clock,
-): Ports {
+function portsOf(wechat: WechatPayPlatform, wx: WechatPlatform, clock: Clock): Ports {
   const merchant = { ...payConfig(wechat.origin), timeoutMs: PATIENCE_MS }
   return {
     store: cloudbaseStore(),
     pay: wechatPay(merchant),
-    transfers: desk ? desk.port : wechatTransfers(merchant),
+    transfers: wechatTransfers(merchant),
     wx: wechatApis({ ...wechatConfig(wx.origin), timeoutMs: PATIENCE_MS }),
     ids: hmacIds(SECRET),
     vault: vaultWith(keysCalled('k1')),
@@ -83,22 +75,16 @@ async function found<T>(what: string, document: Promise<T | undefined>): Promise
   return there
 }
 
-/**
- * Opens a shop with its settings; empty, unless `dataDir` holds one that was stopped before. Transfers go to a desk that stands
- * still, or to WeChat Pay itself, over the wire.
- */
-export async function openShop({
-  transfersAt = 'desk',
-  ...kept
-}: {
-  dataDir?: string
-  transfersAt?: 'desk' | 'wechat'
-} = {}): Promise<AShop> {
+/** Opens a shop with its settings; empty, unless `dataDir` holds one that was stopped before. */
+export async function openShop(kept: { dataDir?: string } = {}): Promise<AShop> {
   const clock = new Clock()
   const faults = new Faults()
   const cloudbase = await startCloudbase({ ...kept, collections, faults, clock })
   Object.assign(process.env, cloudbase.env())
-  const wechat = await startWechatPay({ merchant: payKeys(), clock, faults, refundAfterMs: 'never' })
+  const wechat = await startWechatPay({
+    ...{ merchant: payKeys(), clock, faults },
+    ...{ refundAfterMs: 'never', transferAfterMs: 'never' },
+  })
   const wx = await startWechat({
     appId: payKeys().appId,
     secret: APP_SECRET,
@@ -107,8 +93,7 @@ export async function openShop({
     clock,
     faults,
   })
-  const desk = new TransferDesk(clock, faults)
-  const ports = portsOf(wechat, wx, transfersAt === 'desk' && desk, clock)
+  const ports = portsOf(wechat, wx, clock)
   await ports.store.add('shop', aShopDocument())
 
   const call: AShop['call'] = async (name, input, openid = 'buyer-1') =>
@@ -122,7 +107,6 @@ export async function openShop({
     cloudbase,
     wechat,
     wx,
-    desk,
     clock,
     faults,
     call,

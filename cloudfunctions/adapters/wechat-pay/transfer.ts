@@ -18,7 +18,7 @@ const fields = {
   fail_reason: v.optional(v.string(), ''),
   create_time: v.optional(epochMs),
 }
-const standing = { ...fields, transfer_amount: wholeFen }
+const standing = { ...fields, transfer_amount: wholeFen, openid: v.optional(id) }
 
 type Said = {
   out_bill_no: string
@@ -26,6 +26,7 @@ type Said = {
   state: Transfer['state']
   fail_reason: string
   create_time?: number | undefined
+  openid?: string | undefined
 }
 
 const transferFrom = (said: Said, transferFen: number): Transfer => ({
@@ -35,6 +36,7 @@ const transferFrom = (said: Said, transferFen: number): Transfer => ({
   transferFen,
   failReason: said.fail_reason,
   ...(said.create_time === undefined ? {} : { createdAt: said.create_time }),
+  ...(said.openid === undefined ? {} : { payeeId: said.openid }),
 })
 
 /** The answer to creating: it does not repeat the amount. */

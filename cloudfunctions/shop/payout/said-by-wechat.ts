@@ -40,9 +40,11 @@ function reasonOfFailure(failReason: string): PayoutReason {
   return failReason.endsWith('_RECEIVED_QUOTA_EXCEED') ? 'account_unfit' : 'refused_by_wechat'
 }
 
-/** What is transferred must be what was approved: same number, same sum. */
-export const isOurs = (payout: Payout, { outBillNo, transferFen }: Transfer): boolean =>
-  outBillNo === payout._id && transferFen === payout.netFen
+/** What is transferred must be what was approved: same number, same sum, and to the same person where WeChat says to whom. */
+export const isOurs = (payout: Payout, { outBillNo, transferFen, payeeId }: Transfer): boolean =>
+  outBillNo === payout._id &&
+  transferFen === payout.netFen &&
+  (payeeId === undefined || payeeId === payout.distributorId)
 
 /** WeChat says that it went one way, and here it went the other. */
 export const contradicts = ({ state }: Payout, said: Transfer): boolean => {

@@ -20,6 +20,8 @@ export interface Desk {
   people: Map<string, string>
   /** What the merchant may transfer in a day; undefined = any sum. */
   transfersPerDayFen: number | undefined
+  /** What every new transfer is answered while it is set. */
+  transferRefusal: ApiAnswer | undefined
 }
 
 /** One call after its signature was checked: the path's number, the query, the body's text. */

@@ -15,6 +15,7 @@ export function forbiddenTransfer(
   input: TransferInput,
   payeeName: string | undefined,
 ): ApiAnswer | undefined {
+  if (desk.transferRefusal) return desk.transferRefusal
   if (input.appid !== desk.merchant.appId) return invalid('APPID不存在')
   const scene = sceneFault(input)
   if (scene === 'no_scene') return invalid('你尚未获取该转账场景')

@@ -3,7 +3,6 @@ import { figuresOf, sumsOf } from '../../../cloudfunctions/shop/ledger/account'
 import { provePayouts } from '../../../cloudfunctions/shop/payout/prove-payouts'
 import type { FaultKind } from '../../../emulator/faults'
 import { type AShop, openShop } from '../../support/a-shop'
-import type { TransferDesk } from '../../support/a-transfer-desk'
 import { owner } from '../../support/shopping'
 import { earner, MINUTE_MS } from '../../support/transfers'
 
@@ -17,7 +16,7 @@ export interface PayoutScene {
   /** The use case under faults; repeated afterwards word for word. */
   act(shop: AShop, he: string, id: string): Promise<unknown>
   /** What becomes of a transfer that waits at WeChat, once all is mended. */
-  meanwhile?(desk: TransferDesk, id: string): void
+  meanwhile?(shop: AShop, id: string): void
   /** In the end, by place: pending, available, in transfer, paid out, withheld. */
   ends: readonly number[]
 }
@@ -40,28 +39,31 @@ async function moneyFaults(shop: AShop, he: string): Promise<string[]> {
   ]
 }
 
+const transfersTo = (shop: AShop, he: string) =>
+  shop.wechat.transfers().filter(({ payeeId }) => payeeId === he)
+
 /** Money that left the merchant's account for this person is what the shop has as paid. */
 async function paidFaults(shop: AShop, he: string): Promise<string[]> {
   const payouts = (await shop.ports.store.page('payouts', '', 1000)).filter(
     ({ distributorId }) => distributorId === he,
   )
   const paid = payouts.reduce((sum, { state, netFen = 0 }) => sum + (state === 'paid' ? netFen : 0), 0)
-  const there = [...shop.desk.bills.values()]
-    .filter(({ payeeId, state }) => payeeId === he && state === 'SUCCESS')
+  const there = transfersTo(shop, he)
+    .filter(({ state }) => state === 'SUCCESS')
     .reduce((sum, { transferFen }) => sum + transferFen, 0)
   return paid === there ? [] : [`WeChat paid ${there}, the shop has ${paid}`]
 }
 
 async function comeToRest(shop: AShop, id: string, { meanwhile }: PayoutScene): Promise<void> {
   for (const minutes of [1, 2, 3, 6]) await shop.pass(minutes * MINUTE_MS)
-  if (shop.desk.bills.has(id)) meanwhile?.(shop.desk, id)
+  if (shop.wechat.transferOf(id)) meanwhile?.(shop, id)
   for (const minutes of [6, 16, 3]) await shop.pass(minutes * MINUTE_MS)
 }
 
 const standing = async (shop: AShop, he: string) => ({
   account: figuresOf(await shop.ports.store.get('accounts', he)),
   payouts: (await shop.ports.store.page('payouts', '', 1000)).filter(one => one.distributorId === he),
-  bills: [...shop.desk.bills.values()].filter(({ payeeId }) => payeeId === he),
+  transfers: transfersTo(shop, he),
 })
 
 async function cutOff(shop: AShop, scene: PayoutScene, fault?: { at: number; kind: FaultKind }) {

@@ -1,8 +1,7 @@
 import { sweepPayouts } from '../../../cloudfunctions/runtime/sweep'
 import { type AShop, aRequestId } from '../../support/a-shop'
-import type { TransferDesk } from '../../support/a-transfer-desk'
 import { approved, asked } from '../../support/payouts'
-import { heard } from '../../support/transfers'
+import { heard, received, WECHAT_REFUSES } from '../../support/transfers'
 import { EARNED_FEN, walkPayout } from './payout-walk'
 import { quiet } from './walk'
 
@@ -21,8 +20,8 @@ async function taken(shop: AShop, he: string): Promise<string> {
   return id
 }
 /** The distributor says yes, once. */
-function confirmed(desk: TransferDesk, id: string): void {
-  if (desk.bill(id).state === 'WAIT_USER_CONFIRM') desk.confirm(id)
+function confirmed(shop: AShop, id: string): void {
+  if (shop.wechat.transferOf(id)?.state === 'WAIT_USER_CONFIRM') received(shop, id)
 }
 /** The request id of whoever's first payout it is. */
 const wishes = new Map<string, string>()
@@ -73,7 +72,7 @@ test('hearing that it is paid, cut off at any call: paid once', async () => {
   const { calls, wrong } = await walkPayout({
     async prepare(shop, he) {
       const id = await taken(shop, he)
-      shop.desk.confirm(id)
+      received(shop, id)
       return id
     },
     act: (shop, _he, id) => heard(shop, id),
@@ -87,7 +86,7 @@ test('hearing that nobody confirmed, cut off at any call: available again, once'
   const { calls, wrong } = await walkPayout({
     async prepare(shop, he) {
       const id = await taken(shop, he)
-      shop.desk.end(id, 'FAIL', 'OVERDUE_CLOSE')
+      shop.wechat.settleTransfer(id, 'OVERDUE_CLOSE')
       return id
     },
     act: (shop, _he, id) => heard(shop, id),
@@ -100,7 +99,7 @@ test('hearing that nobody confirmed, cut off at any call: available again, once'
 test('WeChat refuses, cut off at any call: available again, once, and WeChat has none', async () => {
   const { calls, wrong } = await walkPayout({
     async prepare(shop, he) {
-      shop.desk.refusal = 'account_unfit'
+      shop.wechat.setTransferRefusal(WECHAT_REFUSES.account_unfit)
       return agreed(shop, he)
     },
     act: shop => sweepPayouts(shop.ports),
@@ -118,8 +117,8 @@ test('calling off, cut off at any call at WeChat: available again, once', async 
       return id
     },
     act: shop => sweepPayouts(shop.ports),
-    meanwhile: (desk, id) => {
-      if (desk.bill(id).state === 'CANCELING') desk.end(id, 'CANCELLED')
+    meanwhile: ({ wechat }, id) => {
+      if (wechat.transferOf(id)?.state === 'CANCELING') wechat.settleTransfer(id)
     },
     ends: BACK,
   })

@@ -2,7 +2,7 @@ import { provePayouts } from '../../../cloudfunctions/shop/payout/prove-payouts'
 import { type AShop, openShop } from '../../support/a-shop'
 import { asked, payoutAt, places } from '../../support/payouts'
 import { owner } from '../../support/shopping'
-import { earner, heard, MINUTE_MS, toBePaid, waiting } from '../../support/transfers'
+import { earner, heard, MINUTE_MS, received, toBePaid, waiting } from '../../support/transfers'
 
 let shop: AShop
 beforeEach(async () => {
@@ -20,7 +20,7 @@ test('every night all payouts are as the ledger has them, in every state, filed 
   await toBePaid(shop)
   await waiting(shop)
   const { id } = await waiting(shop)
-  shop.desk.confirm(id)
+  received(shop, id)
   await heard(shop, id)
   expect(await provePayouts(shop.ports)).toBe(0)
   await shop.pass(3 * MINUTE_MS)

@@ -2,7 +2,15 @@ import { TEMPLATES } from '../../../emulator/stage/templates'
 import { type AShop, openShop } from '../../support/a-shop'
 import { asked } from '../../support/payouts'
 import { owner } from '../../support/shopping'
-import { earner, heard, MINUTE_MS, toBePaid, waiting } from '../../support/transfers'
+import {
+  earner,
+  heard,
+  MINUTE_MS,
+  received,
+  toBePaid,
+  WECHAT_REFUSES,
+  waiting,
+} from '../../support/transfers'
 
 let shop: AShop
 beforeEach(async () => {
@@ -21,7 +29,7 @@ test('the distributor is told to confirm, and that it is paid; once each, howeve
   const { he, id } = await waiting(shop, 100_000)
   for (const { id: template } of [TEMPLATES.payout_waiting, TEMPLATES.payout_paid])
     shop.wx.accept(he, template)
-  shop.desk.confirm(id)
+  received(shop, id)
   await heard(shop, id)
   await heard(shop, id)
   await shop.pass(MINUTE_MS)
@@ -34,7 +42,7 @@ test('the distributor is told to confirm, and that it is paid; once each, howeve
 
 test('and why it came back, in words; who withdrew knows', async () => {
   const { id } = await toBePaid(shop)
-  shop.desk.refusal = 'name_differs'
+  shop.wechat.setTransferRefusal(WECHAT_REFUSES.name_differs)
   await shop.sweep()
   expect(await told(id)).toEqual([['payout_returned', 100_000, '姓名和微信实名不一致']])
   const he = await earner(shop, 20_000)
@@ -57,7 +65,7 @@ test('the owner sees that somebody waits, since when, and what is held up', asyn
   expect(first).toMatchObject({ asked: 2, heldUp: 0 })
   expect(Math.abs((first.since ?? 0) - since)).toBeLessThan(MINUTE_MS)
   await toBePaid(shop)
-  shop.desk.balanceFen = 0
+  shop.wechat.setBalanceEmpty(true)
   await shop.sweep()
   expect(await summary()).toMatchObject({ asked: 2, heldUp: 1 })
 })

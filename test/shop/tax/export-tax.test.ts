@@ -4,7 +4,7 @@ import { type AShop, openShop } from '../../support/a-shop'
 import { publicIdOf } from '../../support/sharing'
 import { allPages, rowsOf } from '../../support/sheet'
 import { owner } from '../../support/shopping'
-import { waiting } from '../../support/transfers'
+import { received, waiting } from '../../support/transfers'
 import { keysCalled, vaultWith } from '../../support/vault'
 import { ID, ON_NOVEMBER_9, paidPeople } from './paid-people'
 
@@ -49,7 +49,7 @@ test('a payout as it is really made, from the ask to WeChat’s word, stands in 
   expect(await shop.ask('tax.export', { month: month ?? '' }, 'owner-1')).toMatchObject({
     ...{ lines: 0, underWay: 1 },
   })
-  shop.desk.confirm(id)
+  received(shop, id)
   await shop.pass(3_600_000)
   const { csv, underWay } = await shop.ask('tax.export', { month: month ?? '' }, 'owner-1')
   expect(underWay).toBe(0)
@@ -60,7 +60,7 @@ test('a payout as it is really made, from the ask to WeChat’s word, stands in 
 
 test('who was recorded when it was asked for stands in it, whoever is recorded since', async () => {
   const { he, id } = await waiting(shop, 100_000)
-  shop.desk.confirm(id)
+  received(shop, id)
   await shop.pass(3_600_000)
   const { month = '' } = (await shop.ports.store.get('payouts', id)) ?? {}
   for (const again of ['欧阳小满', '欧阳满'])

@@ -2,6 +2,7 @@ import { type AShop, openShop } from '../../support/a-shop'
 import { approved, asked, earns, identified, payoutAt } from '../../support/payouts'
 import { publicIdOf, sharer } from '../../support/sharing'
 import { owner } from '../../support/shopping'
+import { received } from '../../support/transfers'
 
 const BUSINESS = { name: '青坡农业有限公司', creditCode: '914403001922038216' }
 
@@ -59,7 +60,7 @@ test('what is approved while somebody invoices is not taxed, what was before and
     taxes.push(taxFen)
     expect(tax?.policy).toBe(business ? 'none' : 'per_payment_2018_61')
     await shop.sweep()
-    shop.desk.confirm(id)
+    received(shop, id)
     await shop.pass(3_600_000)
     expect(await payoutAt(shop, id)).toMatchObject({ state: 'paid' })
   }

@@ -23,11 +23,13 @@ const withdraw: Act = async (day, openid) => {
 
 /** Says yes in WeChat to what waits there. */
 export const confirm: Act = async (day, openid, dice) => {
-  const { desk } = day.town
+  const { wechat } = day.town
   await day.turns.wait(`${openid}: looks into WeChat`, () => {
-    for (const { outBillNo, payeeId } of desk.bills.values()) {
-      if (payeeId !== openid || desk.bill(outBillNo).state !== 'WAIT_USER_CONFIRM') continue
-      desk.confirm(outBillNo, dice.pick(['TRANSFERING', 'SUCCESS'] as const))
+    for (const { outBillNo, payeeId, packageInfo, state } of wechat.transfers()) {
+      if (payeeId !== openid || state !== 'WAIT_USER_CONFIRM') continue
+      // WeChat takes back what has waited too long, at the moment when it is opened.
+      if (!wechat.confirmTransfer(packageInfo, { openid }).ok || dice.chance(50)) continue
+      wechat.settleTransfer(outBillNo)
       tellLater(day, dice, outBillNo)
     }
   })

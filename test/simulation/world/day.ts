@@ -1,7 +1,6 @@
 import { serve } from '../../../cloudfunctions/runtime/serve'
 import type { Order, Sku } from '../../../cloudfunctions/shop/documents'
 import { openingStock } from '../../../cloudfunctions/shop/stock/stock'
-import type { Transfer } from '../../../cloudfunctions/shop/transfer-port'
 import type { EndpointName, Input, Reply } from '../../../types/api'
 import { fen } from '../../../types/fen'
 import { aProduct } from '../../support/documents'
@@ -37,8 +36,8 @@ export interface Day {
   busy: { people: number }
   /** Notices that WeChat has not delivered yet. */
   letters: Letter[]
-  /** Word of transfers that WeChat has not brought yet, as they stood then. */
-  transferLetters: TransferLetter[]
+  /** Transfers that WeChat has not told of yet, once for each time that it will. */
+  transferLetters: string[]
   /** Orders for which a pay sheet was opened. */
   opened: Set<string>
   /** What nobody should ever have been told, in words. */
@@ -49,11 +48,6 @@ export interface Day {
 export interface Letter {
   of: { outTradeNo: string } | { outRefundNo: string }
   notBefore: number
-}
-
-/** Word of a transfer on its way, as it stood when it was written. */
-export interface TransferLetter {
-  transfer: Transfer
 }
 
 /** A day begins: goods on the shelf, an owner at the counter. The dice make the weather unless it is given. */

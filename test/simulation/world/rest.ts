@@ -1,6 +1,7 @@
 import { serve } from '../../../cloudfunctions/runtime/serve'
 import { sweepMinutely, sweepNightly, sweepPayouts } from '../../../cloudfunctions/runtime/sweep'
 import { takeNotice } from '../../../cloudfunctions/shop/payment/take-notice'
+import { received } from '../../support/transfers'
 import { type Day, OWNER, ordersOf } from './day'
 import { Dice } from './dice'
 
@@ -62,16 +63,14 @@ async function giveLate(day: Day): Promise<void> {
 
 /** The owner lets everybody be paid who still waits; most confirm, and the others forget to. */
 async function payEverybody(day: Day): Promise<void> {
-  const { ports, desk } = day.town
+  const { ports, wechat } = day.town
   const asked = (await ports.store.page('payouts', '', 1000)).filter(({ state }) => state === 'asked')
   const payoutIds = asked.map(({ _id }) => _id)
   if (payoutIds.length > 0)
     await serve(ports, { name: 'payout.approve', input: { payoutIds }, openid: OWNER, requestId: 'rest' })
-  for (const id of desk.bills.keys()) {
-    const { state } = desk.bill(id)
-    if (state === 'CANCELING') desk.end(id, 'CANCELLED')
-    if (state === 'TRANSFERING') desk.end(id, 'SUCCESS')
-    if (state === 'WAIT_USER_CONFIRM' && new Dice(id).chance(70)) desk.confirm(id)
+  for (const { outBillNo: id, state } of wechat.transfers()) {
+    if (state === 'CANCELING' || state === 'TRANSFERING') wechat.settleTransfer(id)
+    if (state === 'WAIT_USER_CONFIRM' && new Dice(id).chance(70)) received(day.town, id)
   }
 }
 
@@ -85,10 +84,9 @@ async function pass(day: Day, ms: number): Promise<void> {
 
 /** Nothing goes wrong any more: cron comes round for a month, the owner is kind once more, and one night is proven. */
 export async function comeToRest(day: Day): Promise<void> {
-  const { ports, wechat, desk } = day.town
+  const { ports, wechat } = day.town
   wechat.setBalanceEmpty(false)
-  desk.balanceFen = 100_000_000
-  desk.refusal = undefined
+  wechat.setTransferRefusal(undefined)
   await deliverAll(day)
   for (const ms of PASSES_MS) await pass(day, ms)
   await giveLate(day)

@@ -2,16 +2,15 @@ import { cloudbaseStore } from '../../../cloudfunctions/adapters/cloudbase/store
 import { hmacIds } from '../../../cloudfunctions/adapters/system/ids'
 import { wechat as wechatApis } from '../../../cloudfunctions/adapters/wechat/wechat'
 import { wechatPay } from '../../../cloudfunctions/adapters/wechat-pay/wechat-pay'
+import { wechatTransfers } from '../../../cloudfunctions/adapters/wechat-pay/wechat-transfers'
 import type { Ports } from '../../../cloudfunctions/shop/ports'
 import { collections } from '../../../config/collections'
 import { startCloudbase } from '../../../emulator/cloudbase/start'
-import { Faults } from '../../../emulator/faults'
 import { templateRecords } from '../../../emulator/stage/templates'
 import type { WechatPlatform } from '../../../emulator/wechat/platform'
 import { startWechat } from '../../../emulator/wechat/start-wechat'
 import type { WechatPayPlatform } from '../../../emulator/wechat-pay/platform'
 import { startWechatPay } from '../../../emulator/wechat-pay/start-wechat-pay'
-import { TransferDesk } from '../../support/a-transfer-desk'
 import { anAddress, aShopDocument } from '../../support/documents'
 import { payConfig, payKeys } from '../../support/pay-keys'
 import { keysCalled, vaultWith } from '../../support/vault'
@@ -29,8 +28,6 @@ export interface Town {
   wechat: WechatPayPlatform
   /** WeChat's open APIs. */
   wx: WechatPlatform
-  /** Transfers to distributors. */
-  desk: TransferDesk
   ports: Ports
   close(): Promise<void>
 }
@@ -40,7 +37,10 @@ export async function openTown(twist: (ports: Ports) => Ports = ports => ports):
   const clock = new StillClock(MORNING)
   const cloudbase = await startCloudbase({ collections, clock })
   Object.assign(process.env, cloudbase.env())
-  const wechat = await startWechatPay({ merchant: payKeys(), clock, refundAfterMs: 'never' })
+  const wechat = await startWechatPay({
+    ...{ merchant: payKeys(), clock },
+    ...{ refundAfterMs: 'never', transferAfterMs: 'never' },
+  })
   const wx = await startWechat({
     appId: payKeys().appId,
     secret: APP_SECRET,
@@ -48,11 +48,10 @@ export async function openTown(twist: (ports: Ports) => Ports = ports => ports):
     templates: templateRecords,
     clock,
   })
-  const desk = new TransferDesk(clock, new Faults())
   const ports = {
     store: withCards(cloudbaseStore()),
     pay: wechatPay(payConfig(wechat.origin)),
-    transfers: desk.port,
+    transfers: wechatTransfers(payConfig(wechat.origin)),
     wx: wechatApis(wechatConfig(wx.origin)),
     ids: hmacIds(SECRET),
     vault: vaultWith(keysCalled('k1')),
@@ -63,7 +62,6 @@ export async function openTown(twist: (ports: Ports) => Ports = ports => ports):
     clock,
     wechat,
     wx,
-    desk,
     ports: twist(ports),
     async close() {
       await wx.stop()
