@@ -1,7 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'playwright-core'
 
 const LEAST_RATIO = 4.5
+const NOTHING_TO_JUDGE = 21
 const HIDDEN = '* { color: transparent !important; text-shadow: none !important }'
+
+const LOOKS = 5
 
 /**
  * Which of these elements' words stand out too little from what is behind them. Photographs the ground with the words
@@ -10,19 +14,29 @@ const HIDDEN = '* { color: transparent !important; text-shadow: none !important 
 export async function paleWords(page: Page, selectors: string[]): Promise<string[]> {
   const faults: string[] = []
   for (const selector of selectors) {
-    // Not waited for: the stage draws its list of calls anew each second, and what is gone has no words to judge.
-    const element = await page.$(selector)
-    const shown = await element?.evaluate(showWords)
-    if (!shown) continue
-    const { clip, colour } = shown
-    const style = await page.addStyleTag({ content: HIDDEN })
-    const ground = (await page.screenshot({ clip, scale: 'css' })).toString('base64')
-    await style.evaluate(node => (node as Element).remove())
-    const ratio = await page.evaluate(worstRatio, { ground, colour })
+    const ratio = await ratioOf(page, selector)
     if (ratio < LEAST_RATIO) faults.push(`pale (${ratio.toFixed(1)} : 1): ${selector}`)
   }
   return faults
 }
+
+/** Only words that stood still while they were photographed are judged: the stage draws its list of calls anew each second. */
+async function ratioOf(page: Page, selector: string): Promise<number> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const before = await wordsAt(page, selector)
+    if (!before) return NOTHING_TO_JUDGE
+    const style = await page.addStyleTag({ content: HIDDEN })
+    const ground = (await page.screenshot({ clip: before.clip, scale: 'css' })).toString('base64')
+    await style.evaluate(node => (node as Element).remove())
+    const after = await wordsAt(page, selector)
+    if (!isDeepStrictEqual(before, after)) continue
+    return page.evaluate(worstRatio, { ground, colour: before.colour })
+  }
+  throw new Error(`${selector} never stands still`)
+}
+
+/** Not waited for: what is gone has no words to judge. */
+const wordsAt = async (page: Page, selector: string) => (await page.$(selector))?.evaluate(showWords)
 
 /** Brings the words into view: where they stand, and their colour. Nothing when something lies over them. Runs in the page. */
 function showWords(element: Element) {
