@@ -105,6 +105,7 @@ test('having goods back, cut off at any call: counted once, refunded once', asyn
 test('silence agreeing, cut off at any call of the timer: agreed once, refunded once', async () => {
   const { calls, wrong } = await walk({
     prepare: (shop, run) => ask(shop, run),
+    alone: true,
     act: shop => cronAfter(shop, SILENCE_MS),
     outcome: ended('closed done 1 5/0 5/0'),
   })

@@ -45,6 +45,7 @@ test('cancelling what WeChat knows, cut off at any call: closed there first, the
 test('closing by the clock, cut off at any call: closed there first, then here', async () => {
   const { calls, wrong } = await walk({
     prepare: started,
+    alone: true,
     act: shop => cronAfter(shop, 16 * 60_000),
     outcome: (shop, run) => closed(shop, run, /^closed timeout$/),
   })

@@ -78,6 +78,7 @@ test('a refund, cut off at any call: taken back once', async () => {
 test('completion, cut off at any call of the timer: available once, and filed', async () => {
   const { calls, wrong } = await walk({
     prepare: receive,
+    alone: true,
     act: shop => cronAfter(shop, 7 * DAY_MS),
     outcome: earned(`0 ${398 + 232}`),
   })

@@ -52,13 +52,20 @@ test('settling by asking WeChat, cut off at any call: one payment, one set of mo
 })
 
 test('late money with the goods still there, cut off at any call: the order lives again', async () => {
-  const { calls, wrong } = await walk({ prepare: paidTooLate, byWechat: true, act: settle, outcome: sold })
+  const { calls, wrong } = await walk({
+    alone: true,
+    prepare: paidTooLate,
+    byWechat: true,
+    act: settle,
+    outcome: sold,
+  })
   expect(wrong).toEqual({})
   expect(calls).toBeGreaterThanOrEqual(10)
 })
 
 test('late money with the goods gone, cut off at any call: it goes back whole, once', async () => {
   const { calls, wrong } = await walk({
+    alone: true,
     pieces: 2,
     async prepare(shop, run) {
       const number = await paidTooLate(shop, run)

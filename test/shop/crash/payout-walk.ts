@@ -1,18 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
 import { figuresOf, sumsOf } from '../../../cloudfunctions/shop/ledger/account'
 import { provePayouts } from '../../../cloudfunctions/shop/payout/prove-payouts'
-import type { FaultKind } from '../../../emulator/faults'
+import type { Fault } from '../../../emulator/faults'
 import { type AShop, openShop } from '../../support/a-shop'
 import { owner } from '../../support/shopping'
 import { earner, MINUTE_MS } from '../../support/transfers'
+import { type Cut, walkCuts } from './every-cut'
 
-const KINDS: readonly FaultKind[] = ['error', 'lost', 'crash_before', 'crash_after']
 export const EARNED_FEN = 100_000
 
 /** One use case about one person's payout that is cut off at each of its calls, to the database and to WeChat. */
 export interface PayoutScene {
   /** Brings the person's payout to where the use case begins. */
   prepare(shop: AShop, he: string): Promise<string>
+  /** Nothing else may wait meanwhile: see `Walk`. */
+  alone?: true
   /** The use case under faults; repeated afterwards word for word. */
   act(shop: AShop, he: string, id: string): Promise<unknown>
   /** What becomes of a transfer that waits at WeChat, once all is mended. */
@@ -54,19 +56,19 @@ async function paidFaults(shop: AShop, he: string): Promise<string[]> {
   return paid === there ? [] : [`WeChat paid ${there}, the shop has ${paid}`]
 }
 
-async function comeToRest(shop: AShop, id: string, { meanwhile }: PayoutScene): Promise<void> {
-  for (const minutes of [1, 2, 3, 6]) await shop.pass(minutes * MINUTE_MS)
-  if (shop.wechat.transferOf(id)) meanwhile?.(shop, id)
-  for (const minutes of [6, 16, 3]) await shop.pass(minutes * MINUTE_MS)
-}
-
 const standing = async (shop: AShop, he: string) => ({
   account: figuresOf(await shop.ports.store.get('accounts', he)),
   payouts: (await shop.ports.store.page('payouts', '', 1000)).filter(one => one.distributorId === he),
   transfers: transfersTo(shop, he),
 })
 
-async function cutOff(shop: AShop, scene: PayoutScene, fault?: { at: number; kind: FaultKind }) {
+/** Of a person of its own. */
+interface PayoutCut extends Cut {
+  he: string
+  id: string
+}
+
+async function cutOff(shop: AShop, scene: PayoutScene, fault?: Fault): Promise<PayoutCut> {
   const he = await earner(shop, EARNED_FEN)
   const id = await scene.prepare(shop, he)
   if (fault) shop.faults.arm(fault)
@@ -74,25 +76,34 @@ async function cutOff(shop: AShop, scene: PayoutScene, fault?: { at: number; kin
   await scene.act(shop, he, id).catch(() => undefined)
   const calls = shop.faults.seen
   shop.faults.disarm()
-  const atOnce = await moneyFaults(shop, he)
+  return { fault, he, id, calls, faults: await moneyFaults(shop, he) }
+}
 
-  await comeToRest(shop, id, scene)
-  const again = () => scene.act(shop, he, id)
-  if (fault) await again()
-  await comeToRest(shop, id, scene)
-  const before = await standing(shop, he)
-  await again()
-  const after = await standing(shop, he)
-  const is = Object.values(figuresOf(await shop.ports.store.get('accounts', he)))
-  return {
-    calls,
-    faults: [
-      ...atOnce,
-      ...(await moneyFaults(shop, he)),
-      ...(await paidFaults(shop, he)),
-      ...(isDeepStrictEqual(before, after) ? [] : ['the repeated request changed something']),
-      ...(isDeepStrictEqual(is, scene.ends) ? [] : [`it ends as ${is}`]),
-    ],
+async function comeToRest(
+  shop: AShop,
+  cuts: readonly PayoutCut[],
+  { meanwhile }: PayoutScene,
+): Promise<void> {
+  for (const minutes of [1, 2, 3, 6]) await shop.pass(minutes * MINUTE_MS)
+  for (const { id } of cuts) if (shop.wechat.transferOf(id)) meanwhile?.(shop, id)
+  for (const minutes of [6, 16, 3]) await shop.pass(minutes * MINUTE_MS)
+}
+
+/** Lets cron pass, asks again for what was cut off, and once more for all; then looks. */
+async function judge(shop: AShop, scene: PayoutScene, cuts: readonly PayoutCut[]): Promise<void> {
+  const again = ({ he, id }: PayoutCut) => scene.act(shop, he, id)
+  await comeToRest(shop, cuts, scene)
+  for (const cut of cuts) if (cut.fault) await again(cut)
+  await comeToRest(shop, cuts, scene)
+  for (const cut of cuts) {
+    const { he, faults } = cut
+    const before = await standing(shop, he)
+    await again(cut)
+    const after = await standing(shop, he)
+    if (!isDeepStrictEqual(before, after)) faults.push('the repeated request changed something')
+    const is = Object.values(figuresOf(await shop.ports.store.get('accounts', he)))
+    if (!isDeepStrictEqual(is, scene.ends)) faults.push(`it ends as {is}`)
+    faults.push(...(await moneyFaults(shop, he)), ...(await paidFaults(shop, he)))
   }
 }
 
@@ -101,19 +112,13 @@ export async function walkPayout(scene: PayoutScene) {
   const shop = await openShop()
   try {
     await owner(shop)
-    const undisturbed = await cutOff(shop, scene)
-    const wrong: Record<string, string[]> = {}
-    const note = (what: string, faults: string[]) => {
-      if (faults.length > 0) wrong[what] = faults
-    }
-    note('undisturbed', undisturbed.faults)
-    for (let at = 1; at <= undisturbed.calls; at += 1) {
-      for (const kind of KINDS) {
-        note(`call ${at}: ${kind}`, (await cutOff(shop, scene, { at, kind })).faults)
-      }
-    }
-    note('the night', (await provePayouts(shop.ports)) === 0 ? [] : ['finds payouts wrong'])
-    return { calls: undisturbed.calls, wrong }
+    const { calls, wrong } = await walkCuts({
+      alone: scene.alone ?? false,
+      cutOff: fault => cutOff(shop, scene, fault),
+      judge: cuts => judge(shop, scene, cuts),
+    })
+    const byNight = await provePayouts(shop.ports)
+    return { calls, wrong: byNight === 0 ? wrong : { ...wrong, 'the night': ['finds payouts wrong'] } }
   } finally {
     await shop.stop()
   }

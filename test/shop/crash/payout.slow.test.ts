@@ -60,6 +60,7 @@ test('approving, cut off at any call: approved once, sent once, and paid once it
 test('telling WeChat, cut off at any call or its answer lost: transferred once', async () => {
   const { calls, wrong } = await walkPayout({
     prepare: agreed,
+    alone: true,
     act: shop => sweepPayouts(shop.ports),
     meanwhile: confirmed,
     ends: PAID,
@@ -102,6 +103,7 @@ test('WeChat refuses, cut off at any call: available again, once, and WeChat has
       shop.wechat.setTransferRefusal(WECHAT_REFUSES.account_unfit)
       return agreed(shop, he)
     },
+    alone: true,
     act: shop => sweepPayouts(shop.ports),
     ends: BACK,
   })
@@ -116,6 +118,7 @@ test('calling off, cut off at any call at WeChat: available again, once', async 
       await shop.ask('payout.call_off', { payoutId: id }, 'owner-1')
       return id
     },
+    alone: true,
     act: shop => sweepPayouts(shop.ports),
     meanwhile: ({ wechat }, id) => {
       if (wechat.transferOf(id)?.state === 'CANCELING') wechat.settleTransfer(id)

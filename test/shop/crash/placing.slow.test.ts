@@ -33,6 +33,7 @@ test('ending a placing that died, cut off at any call: its pieces go back on sal
       await shop.call('order.place', wishOf(run), run.buyer)
       shop.faults.disarm()
     },
+    alone: true,
     act: shop => cronAfter(shop, 3 * 60_000),
     async outcome(shop, run) {
       const [order] = await ordersOf(shop, run)

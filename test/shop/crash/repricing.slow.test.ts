@@ -49,7 +49,7 @@ test('a new price for what nobody pays, cut off at any call: one price stands, e
 })
 
 test('a new price and then payment, cut off at any call: what is paid is what the order asks for', async () => {
-  const { calls, wrong } = await walk({ prepare: started, act: thenPaid, outcome: fits })
+  const { calls, wrong } = await walk({ alone: true, prepare: started, act: thenPaid, outcome: fits })
   expect(wrong).toEqual({})
   expect(calls).toBeGreaterThanOrEqual(12)
 })

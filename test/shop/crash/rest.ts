@@ -21,11 +21,11 @@ function payOutRefunds(shop: AShop, orders: readonly Order[]) {
   }
 }
 
-/** Lets cron do what a crash left, with nothing in its way. */
-export async function comeToRest(shop: AShop, run: Run): Promise<void> {
+/** Lets cron do what crashes left, with nothing in its way. */
+export async function comeToRest(shop: AShop, runs: readonly Run[]): Promise<void> {
   for (const ms of PASSES_MS) {
     await shop.pass(ms)
-    payOutRefunds(shop, await ordersOf(shop, run))
+    for (const run of runs) payOutRefunds(shop, await ordersOf(shop, run))
   }
 }
 

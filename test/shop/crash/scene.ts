@@ -23,6 +23,8 @@ export interface Scene<S> {
   prepare(shop: AShop, run: Run): Promise<S>
   /** WeChat asks: it repeats at once what was not answered with ok. Without this, cron alone mends what broke. */
   byWechat?: true
+  /** Nothing else may wait meanwhile: see `Walk`. */
+  alone?: true
   /** The use case under faults: as the phone, WeChat or a timer asks for it. Repeated later word for word. */
   act(shop: AShop, run: Run, start: S): Promise<{ ok: boolean } | undefined>
   /** What must hold in the end, however often `act` was cut off: what does not, in words. */

@@ -35,6 +35,7 @@ test('filing moves, cut off at any call: filed and unfiled together stay the fig
       await buy(shop, run)
       await shop.ask('stock.change', broken(run), run.owner)
     },
+    alone: true,
     act: shop => cronAfter(shop, 60_000),
     outcome: (shop, run) => onHand(shop, run, 2),
   })
@@ -92,6 +93,8 @@ test('another threshold, cut off at any call: set once, and what is spare follow
 
 test('joining by a card, cut off at any call: one person on the list, and the trail says so once', async () => {
   const { calls, wrong } = await walk({
+    // So many invitations at a time are refused.
+    alone: true,
     prepare: async (shop, run) =>
       (await shop.ask('staff.invite', { requestId: aRequestId(), name: '小林' }, run.owner)).token,
     act: (shop, { buyer }, token) => shop.call('staff.accept', { token }, buyer),

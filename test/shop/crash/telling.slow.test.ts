@@ -37,6 +37,7 @@ async function shipped(shop: AShop, run: Run, quantity?: number): Promise<string
 test('telling WeChat of a parcel, cut off at any call: told once, and the re-upload is spared', async () => {
   const { calls, wrong } = await walk({
     prepare: (shop, run) => shipped(shop, run),
+    alone: true,
     act: shop => cronAfter(shop, 1000),
     outcome: told('1 true 1, 1 told'),
   })
@@ -51,6 +52,7 @@ test('telling of the last part, cut off at any call: both parcels, finished once
       await shop.sweep()
       await shop.ask('order.ship', parcel(number, 'SF1234567890124'), run.owner)
     },
+    alone: true,
     act: shop => cronAfter(shop, 1000),
     outcome: told('2 true 1, 1 told'),
   })

@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isByHand } from '../../../cloudfunctions/shop/stock/hand-entry'
-import type { FaultKind } from '../../../emulator/faults'
+import type { Fault } from '../../../emulator/faults'
 import { moneyOf } from '../../simulation/checks/money'
 import { type AShop, openShop } from '../../support/a-shop'
+import { type Cut, nameOf, walkCuts } from './every-cut'
 import { comeToRest, remembered, restFaults } from './rest'
 import { aRun, type Run, type Scene } from './scene'
-
-const KINDS: readonly FaultKind[] = ['error', 'lost', 'crash_before', 'crash_after']
 
 /**
  * Cut-off calls are logged by the shop, and the SDK warns of them up to three seconds after the test (it forgets to stop
@@ -17,23 +16,22 @@ export function quiet() {
 }
 
 /** Everything that ever came in and went out at WeChat, against all orders of the shop. */
-async function tillFault(shop: AShop): Promise<string[]> {
+async function tillFaults(shop: AShop): Promise<Record<string, string[]>> {
   const orders = await shop.ports.store.page('orders', '', 1000)
   const { transferredFen: _, transferringFen: __, ...is } = shop.wechat.money()
   const told = moneyOf(orders)
   return isDeepStrictEqual(told, is)
-    ? []
-    : [`till: orders ${JSON.stringify(told)}, WeChat ${JSON.stringify(is)}`]
+    ? {}
+    : { till: [`orders ${JSON.stringify(told)}, WeChat ${JSON.stringify(is)}`] }
 }
 
-/** Cuts the use case off at one call, then lets cron pass, then repeats the request twice. What went wrong, in words. */
-async function cutOff<S>(
-  shop: AShop,
-  scene: Scene<S>,
-  name: string,
-  fault: { at: number; kind: FaultKind } | undefined,
-): Promise<{ calls: number; faults: string[] }> {
-  const run = await aRun(shop, name, scene.pieces ?? 5)
+interface CutRun<S> extends Cut {
+  run: Run
+  start: S
+}
+
+async function cutOff<S>(shop: AShop, scene: Scene<S>, fault?: Fault): Promise<CutRun<S>> {
+  const run = await aRun(shop, nameOf(fault), scene.pieces ?? 5)
   const start = await scene.prepare(shop, run)
   if (fault) shop.faults.arm(fault)
   else shop.faults.disarm()
@@ -42,34 +40,36 @@ async function cutOff<S>(
   const calls = shop.faults.seen
   shop.faults.disarm()
   if (scene.byWechat && !answer?.ok) await scene.act(shop, run, start)
-
-  await comeToRest(shop, run)
-  const left = await restFaults(shop, run, await byHand(shop, run.skus))
-  const repeated = await repeatedTwice(shop, scene, run, start)
-  return {
-    calls,
-    faults: [
-      ...left,
-      ...(await restFaults(shop, run, await byHand(shop, run.skus))),
-      ...(await tillFault(shop)),
-      ...(await scene.outcome(shop, run, start)),
-      // Only a request that was cut off may still have something to do when it is asked again.
-      ...(repeated.again || (repeated.once && !fault) ? ['the repeated request changed something'] : []),
-    ],
-  }
+  return { fault, run, start, calls, faults: [] }
 }
 
-/** Asks again, word for word; and once more when that did something. Answers which of the two changed anything. */
-async function repeatedTwice<S>(shop: AShop, scene: Scene<S>, run: Run, start: S) {
-  const repeat = async () => {
-    const before = await remembered(shop, run)
-    await scene.act(shop, run, start)
-    return !isDeepStrictEqual(before, await remembered(shop, run))
+/** Lets cron pass, then repeats each request twice, word for word; looks at everything before and after. */
+async function judge<S>(shop: AShop, scene: Scene<S>, cuts: CutRun<S>[]): Promise<void> {
+  await comeToRest(shop, runsOf(cuts))
+  await lookAt(shop, cuts)
+  const changed: CutRun<S>[] = []
+  for (const cut of cuts) if (await changesByRepeat(shop, scene, cut)) changed.push(cut)
+  if (changed.length > 0) await comeToRest(shop, runsOf(changed))
+  for (const cut of changed) {
+    // Only a request that was cut off may still have something to do when it is asked again.
+    if (!cut.fault || (await changesByRepeat(shop, scene, cut)))
+      cut.faults.push('the repeated request changed something')
   }
-  const once = await repeat()
-  if (!once) return { once, again: false }
-  await comeToRest(shop, run)
-  return { once, again: await repeat() }
+  await lookAt(shop, cuts)
+  for (const cut of cuts) cut.faults.push(...(await scene.outcome(shop, cut.run, cut.start)))
+}
+
+const runsOf = <S>(cuts: readonly CutRun<S>[]): Run[] => cuts.map(({ run }) => run)
+
+async function lookAt<S>(shop: AShop, cuts: readonly CutRun<S>[]): Promise<void> {
+  for (const { run, faults } of cuts)
+    faults.push(...(await restFaults(shop, run, await byHand(shop, run.skus))))
+}
+
+async function changesByRepeat<S>(shop: AShop, scene: Scene<S>, { run, start }: CutRun<S>): Promise<boolean> {
+  const before = await remembered(shop, run)
+  await scene.act(shop, run, start)
+  return !isDeepStrictEqual(before, await remembered(shop, run))
 }
 
 /** Pieces that staff brought in by hand, by the books. */
@@ -95,19 +95,12 @@ export async function walk<S>(scene: Scene<S>): Promise<{ calls: number; wrong: 
   const shop = await openShop()
   try {
     await shop.ports.store.add('staff', { _id: 'owner-1', role: 'owner', at: shop.clock.now() })
-    const undisturbed = await cutOff(shop, scene, 'calm', undefined)
-    const wrong: Record<string, string[]> = {}
-    const note = (what: string, faults: string[]) => {
-      if (faults.length > 0) wrong[what] = faults
-    }
-    note('undisturbed', undisturbed.faults)
-    for (let at = 1; at <= undisturbed.calls; at += 1) {
-      for (const kind of KINDS) {
-        const { faults } = await cutOff(shop, scene, `${kind.replace('_', '-')}-${at}`, { at, kind })
-        note(`call ${at}: ${kind}`, faults)
-      }
-    }
-    return { calls: undisturbed.calls, wrong }
+    const { calls, wrong } = await walkCuts({
+      alone: scene.alone ?? false,
+      cutOff: fault => cutOff(shop, scene, fault),
+      judge: cuts => judge(shop, scene, cuts),
+    })
+    return { calls, wrong: { ...wrong, ...(await tillFaults(shop)) } }
   } finally {
     await shop.stop()
   }
