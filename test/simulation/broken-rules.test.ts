@@ -3,7 +3,7 @@ import { playDay } from './play-day'
 import { quiet } from './quiet'
 
 /** A broken rule may go unnoticed on one day; within so many it must show. */
-const DAYS = 12
+const DAYS = 24
 
 jest.setTimeout(DAYS * 20_000)
 beforeAll(quiet)

@@ -59,6 +59,9 @@ const withoutClosingAtWechat = (ports: Ports): Ports => ({
   pay: { ...ports.pay, close: async () => ({ ok: true, value: true }) },
 })
 
+/** Answers are lost so often that much is asked again: what only repeats can break shows early. */
+const ROUGH = { mishapPermille: 100, mistakenPercent: 0 }
+
 /** Rules of the shop, each broken on purpose, and the word by which the days notice. */
 export const brokenRules: (Arranged & { rule: string; noticed: RegExp })[] = [
   {
@@ -89,6 +92,7 @@ export const brokenRules: (Arranged & { rule: string; noticed: RegExp })[] = [
   {
     rule: 'an order number is taken once',
     twist: withEveryNumberFree,
+    weather: ROUGH,
     noticed: /order |stock |hold_left_behind/,
   },
   {
@@ -99,6 +103,7 @@ export const brokenRules: (Arranged & { rule: string; noticed: RegExp })[] = [
   {
     rule: 'a payout is changed only on the revision it was decided on',
     twist: without('payouts', field => field === 'rev'),
+    weather: ROUGH,
     noticed: /payout|ledger/,
   },
   { rule: 'a transfer keeps its number', twist: withNewTransferNumbers, noticed: /payout/ },
