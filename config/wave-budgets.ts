@@ -86,6 +86,7 @@ export const waveBudgets: Readonly<Partial<Record<EndpointName | 'pay-notify', W
   'payout.refuse': { waves: 5 },
   'payee.me': { waves: 1 },
   'payee.identify': { waves: 2 },
+  'payee.forget': { waves: 3 },
   // The payouts, then who is behind them, then that it was read.
   'tax.export': { waves: 3 },
   'tax.commissions': { waves: 2 },

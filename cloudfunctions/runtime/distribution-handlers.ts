@@ -15,6 +15,7 @@ import { setRate } from '../shop/distributor/set-rate'
 import { setDistribution, showDistribution } from '../shop/distributor/settings'
 import { listGoods, showEarn } from '../shop/distributor/show-earning'
 import { listEntries, showAccount, showLedgerOf } from '../shop/ledger/show-ledger'
+import { forgetPayee } from '../shop/payee/forget-payee'
 import { identifyPayee, showPayee } from '../shop/payee/identify'
 import { approvePayouts } from '../shop/payout/approve-payouts'
 import { askPayout } from '../shop/payout/ask-payout'
@@ -80,6 +81,7 @@ export const distributionHandlers: { [N in DistributionEndpoint]: Handler<N> } =
   'ledger.of': showLedgerOf,
   'payee.me': showPayee,
   'payee.identify': identifyPayee,
+  'payee.forget': forgetPayee,
   'payout.stand': showPayoutStand,
   'payout.preview': previewPayout,
   'payout.ask': askPayout,

@@ -107,6 +107,8 @@ export interface Store {
   add<C extends CollectionName>(collection: C, document: Documents[C]): Promise<boolean>
   /** One atomic update of one document. False when it is missing or `when` does not hold. */
   change<C extends CollectionName>(collection: C, id: string, when: When, change: Change): Promise<boolean>
+  /** Takes one document away for good. False when it is missing or `when` does not hold. */
+  remove<C extends CollectionName>(collection: C, id: string, when: When): Promise<boolean>
   query<C extends CollectionName>(collection: C, query: Query<C>): Promise<Documents[C][]>
   queryJoined<C extends CollectionName, F extends CollectionName>(
     collection: C,

@@ -75,6 +75,7 @@ const buyerWords: Record<BuyerError | 'offline', string> = {
   id_number_wrong: '身份证号不对，请对着证件再看一遍',
   payout_open: '上一笔提现还没办完，办完再提下一笔',
   identity_needed: '第一次提现要先填真实姓名和身份证号',
+  payee_kept: '提过现的，税法要求登记保存十年，现在不能删',
   payout_not_found: '没有找到这笔提现',
   payout_moved: '这笔提现刚有了新进展，请看最新的',
 }

@@ -50,16 +50,27 @@ async function onSheet(words: string) {
   await page.locator('#transfer-sheet').waitFor({ state: 'detached' })
 }
 
-test('from the front to asking: who is paid is recorded once, two taps ask once, and it is withdrawn', async () => {
+/** Says who is paid. */
+async function record() {
   const { phone } = scene
-  await scene.open(routes.distributorHome, 'to-payout')
-  await phone.tap('to-payout')
   await phone.at('record-payee').waitFor()
   await write('payee-name', '林小满')
   await write('payee-id', ID_NUMBER)
   await phone.tap('agree-payee')
   await phone.tap('record-payee')
   await reads(phone, 'payee', '林')
+}
+
+test('from the front to asking: who is paid is recorded, deleted and recorded, two taps ask once, and it is withdrawn', async () => {
+  const { phone } = scene
+  await scene.open(routes.distributorHome, 'to-payout')
+  await phone.tap('to-payout')
+  await record()
+  await phone.tap('forget-payee')
+  expect(await sayYes(phone)).toContain('从店里删掉')
+  await phone.at('record-payee').waitFor()
+  expect(await scene.shop.store.page('payees', '', 10)).toEqual([])
+  await record()
   expect(await phone.at('payee').innerText()).not.toContain(ID_NUMBER)
   await asks('128.50')
   expect(await payouts()).toHaveLength(1)

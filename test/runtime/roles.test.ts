@@ -155,6 +155,7 @@ test('what needs more or less than being a buyer is spelled out here once more: 
     'distributor.change',
     'ledger.account',
     'ledger.list',
+    'payee.forget',
     'payee.identify',
     'payee.me',
     'payout.ask',

@@ -189,6 +189,7 @@ export const samplesOf = (number: string): { [N in EndpointName]: Input<N> } => 
   'ledger.list': { after: '1790000000000:sale:A:1' },
   'ledger.of': { distributorId: 'ABCDEFGHIJKLMNOP', after: '1790000000000:sale:A:1' },
   'payee.me': {},
+  'payee.forget': {},
   'payee.identify': { name: '林小满', idNumber: '11010519491231002X', consentTo: '2026-11' },
   'tax.export': { month: '2026-11', after: '001790000000000:A' },
   'tax.commissions': { month: '2026-11', after: '1790000000000:sale:A:1' },

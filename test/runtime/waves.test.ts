@@ -176,6 +176,7 @@ test('the declared budgets, which the stage shows, are the figures counted here'
     'seller_order.reprice',
     'payout.ask',
     'payout.approve',
+    'payee.forget',
     'tax.export',
   ])
   expect(byWaves(2)).toEqual([
@@ -196,5 +197,5 @@ test('the declared budgets, which the stage shows, are the figures counted here'
     'tax.commissions',
     'tax.set_business',
   ])
-  expect(byWaves(1)).toHaveLength(Object.keys(others).length - 28)
+  expect(byWaves(1)).toHaveLength(Object.keys(others).length - 29)
 })

@@ -31,4 +31,10 @@ export const payeeApi = {
     }),
     errors: ['consent_changed', 'name_wrong', 'id_number_wrong', 'payout_open'],
   }),
+  /** Deletes what is recorded; again changes nothing. `payee_kept`: somebody was paid under it, and tax law wants it kept. */
+  'payee.forget': endpoint<PayeeView>()({
+    role: 'distributor',
+    input: v.strictObject({}),
+    errors: ['payout_open', 'payee_kept'],
+  }),
 }

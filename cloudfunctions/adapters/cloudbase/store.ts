@@ -96,6 +96,11 @@ export function cloudbaseStore(): Store {
         .update(update(_, change))
       return updated === 1
     },
+    async remove(collection, id, when) {
+      const chosen = { _id: _.eq(id), ...conditions(_, when) }
+      const { deleted } = await db.collection(collection).where(chosen).options({ multiple: false }).remove()
+      return deleted === 1
+    },
     async query(collection, wanted) {
       const parts = behindPair(collection, wanted).map(part => query(db, collection, part))
       return (await Promise.all(parts)).flat().slice(0, wanted.limit)

@@ -3,7 +3,7 @@ import type { Change, When } from '../ports'
 import type { Account, LedgerEntry, Place } from './document'
 
 /** What one distributor has, by place. */
-export type Figures = Omit<Account, '_id' | 'unfiled' | 'fileAt' | 'openPayout'>
+export type Figures = Omit<Account, '_id' | 'unfiled' | 'fileAt' | 'openPayout' | 'payeeForgotten'>
 
 /** Where each place stands on the account; the shop's own pocket stands on none. */
 const FIGURE: Record<Exclude<Place, 'shop'>, keyof Figures> = {

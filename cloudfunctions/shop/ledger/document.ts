@@ -62,6 +62,8 @@ export interface Account {
   withheldFen: number
   /** The payout that is under way; absent = none, so that a next one may be asked for. */
   openPayout?: string
+  /** Who is paid was deleted on request: nothing may be asked for until it is recorded anew. */
+  payeeForgotten?: true
   /** Entries that are in the figures and not yet filed in `ledger_entries`. */
   unfiled: LedgerEntry[]
   /** When the filing sweep should look; 0 = nothing to file. */

@@ -11,7 +11,10 @@ import { isIdNumber } from './id-number'
 import { sealIdentity } from './identity'
 import { maskedIdNumber, maskedName, realName } from './real-name'
 
-const payeeView = (payee: Pick<Payee, 'maskedName' | 'maskedIdNumber' | 'at'> | undefined): PayeeView => ({
+/** What somebody sees of what is recorded of them. */
+export const payeeView = (
+  payee: Pick<Payee, 'maskedName' | 'maskedIdNumber' | 'at'> | undefined,
+): PayeeView => ({
   ...(payee && { identity: { name: payee.maskedName, idNumber: payee.maskedIdNumber, at: payee.at } }),
   consent: CONSENT,
 })
@@ -76,6 +79,10 @@ export async function identifyPayee(
     ...{ _id: openid, ...sealIdentity(vault, openid, { name, idNumber }), consentTo, at },
     ...{ maskedName: maskedName(name), maskedIdNumber: maskedIdNumber(idNumber) },
   }
-  await record(store, known, payee, known !== undefined && last !== undefined && last.at >= known.at)
+  const isUsed = known !== undefined && last !== undefined && last.at >= known.at
+  await Promise.all([
+    record(store, known, payee, isUsed),
+    account?.payeeForgotten && store.change('accounts', openid, {}, { unset: ['payeeForgotten'] }),
+  ])
   return ok(payeeView(payee))
 }

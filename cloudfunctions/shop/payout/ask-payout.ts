@@ -24,6 +24,7 @@ export const openPayout = (store: Store, ask: PayoutEntry): Promise<boolean> =>
 
 const whyNot = (account: Account | undefined, grossFen: number): Refusal | undefined => {
   if (account?.openPayout !== undefined) return 'payout_open'
+  if (account?.payeeForgotten) return 'identity_needed'
   return (account?.availableFen ?? 0) < grossFen ? 'more_than_available' : undefined
 }
 

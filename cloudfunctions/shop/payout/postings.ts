@@ -11,7 +11,10 @@ interface Posting {
 export function asking(entry: PayoutEntry, at: number): Posting {
   const { when, change } = posting(entry, at)
   return {
-    when: { ...when, availableFen: { gte: entry.grossFen }, openPayout: { exists: false } },
+    when: {
+      ...{ ...when, availableFen: { gte: entry.grossFen } },
+      ...{ openPayout: { exists: false }, payeeForgotten: { exists: false } },
+    },
     change: { ...change, set: { ...change.set, openPayout: entry.payoutId } },
   }
 }

@@ -16,10 +16,12 @@ interface AskFormProps {
   onOutdated: () => void
   /** Somebody else is to be paid. */
   onChange: () => void
+  /** Nobody is recorded any more. */
+  onForgotten: (payee: PayeeView) => void
 }
 
 /** How much, what arrives of it, to whom, and the one button. */
-export function AskForm({ stand, identity, onChange, ...hears }: AskFormProps) {
+export function AskForm({ stand, identity, onChange, onForgotten, ...hears }: AskFormProps) {
   const { typed, change, amount, preview, retry, refused, ask } = useAsk(stand, hears)
   const fault = 'fault' in amount ? amount.fault : ''
   return (
@@ -28,7 +30,7 @@ export function AskForm({ stand, identity, onChange, ...hears }: AskFormProps) {
         <AmountField typed={typed} fault={fault} stand={stand} onChange={change} />
         <PreviewLines preview={preview} onRetry={retry} />
       </View>
-      <PayeeRow identity={identity} onChange={onChange} />
+      <PayeeRow identity={identity} onChange={onChange} onForgotten={onForgotten} />
       <View ariaRole="alert">
         {refused ? (
           <View id="payout-refused" className="small payout-fault payout-refused">

@@ -44,6 +44,7 @@ export function Asking({ stand, onAsked, reload }: AskingProps) {
       onAsked={onAsked}
       onOutdated={outdated}
       onChange={() => setChanging(true)}
+      onForgotten={show}
     />
   )
 }

@@ -7,6 +7,7 @@ import { Asking } from './asking'
 import { Available } from './available'
 import { PayoutBody } from './payout-body'
 import { RecordsLink } from './records-link'
+import { Registered } from './registered'
 import { TooLittle } from './too-little'
 import { useStand } from './use-stand'
 import './index.scss'
@@ -47,7 +48,10 @@ function Payout() {
     <View>
       <Available fen={availableFen} />
       {availableFen < minFen ? (
-        <TooLittle availableFen={availableFen} minFen={minFen} />
+        <View>
+          <TooLittle availableFen={availableFen} minFen={minFen} />
+          <Registered />
+        </View>
       ) : (
         <Asking stand={query.value} onAsked={stand.moved} reload={stand.reload} />
       )}

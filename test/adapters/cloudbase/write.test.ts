@@ -25,6 +25,17 @@ test('a taken id is told, and what stands there stays', async () => {
   expect(await read()).toEqual(stock)
 })
 
+test('taken away for good, on a condition, once; nothing else goes with it', async () => {
+  const [gone, stays] = [await stocked(), await stocked()]
+  const { _id } = gone.stock
+  expect(await scene.store.remove('stocks', _id, { onHand: 11 })).toBe(false)
+  expect(await gone.read()).toEqual(gone.stock)
+  expect(await scene.store.remove('stocks', _id, { onHand: 10 })).toBe(true)
+  expect(await gone.read()).toBeUndefined()
+  expect(await stays.read()).toEqual(stays.stock)
+  expect(await scene.store.remove('stocks', _id, {})).toBe(false)
+})
+
 test('of thirty who add the same id at once, one adds', async () => {
   const added = await Promise.all(
     Array.from({ length: 30 }, (_, i) => scene.store.add('incidents', anIncident('same', i))),

@@ -50,6 +50,7 @@ function gatedStore(real: Store, call: Call): Store {
     add: (collection, document) => call(`add ${collection}`, () => real.add(collection, document)),
     change: (collection, id, when, change) =>
       call(`change ${collection}`, () => real.change(collection, id, when, change)),
+    remove: (collection, id, when) => call(`remove ${collection}`, () => real.remove(collection, id, when)),
     query: (collection, query) =>
       call(`query ${collection}.${query.index}`, () => real.query(collection, query)),
     queryJoined: (collection, query, join) =>
