@@ -1,14 +1,12 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
-import type { LedgerEntryView } from '../../../types/api/ledger'
-import { entryWords } from '../../shared/ledger/entry-words'
-import { moment } from '../../shared/time'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
 import { usePages } from '../../shared/use-pages'
 import { Money } from '../home/money'
+import { EntryRow } from './entry-row'
 import './index.scss'
 
 /** Every posting of one's commissions, newest first, each in three lines. */
@@ -38,25 +36,10 @@ function Entries() {
     <View>
       <View className="card card-padded">
         {entries.map(entry => (
-          <Entry key={entry.id} entry={entry} />
+          <EntryRow key={entry.id} entry={entry} />
         ))}
       </View>
       <View className="list-end">{query.after ? '往上拉，还有' : '都在这里了'}</View>
-    </View>
-  )
-}
-
-function Entry({ entry }: { entry: LedgerEntryView }) {
-  const { what, why, how, sum, tone } = entryWords(entry)
-  return (
-    <View id={`entry-${entry.id}`} className="ledger-entry">
-      <View className="row row-apart">
-        <Text className="title">{what}</Text>
-        <Text className={`title ledger-${tone}`}>{sum}</Text>
-      </View>
-      <View className="small middling">{why}</View>
-      <View className="small quiet">{how}</View>
-      <View className="small quiet">{moment(entry.at, Date.now())}</View>
     </View>
   )
 }

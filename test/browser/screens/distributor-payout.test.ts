@@ -88,6 +88,11 @@ test('how much: wrong in words, what arrives, taxed with every figure, and all o
   await phone.at('leave-payee').waitFor()
   await look('payout-payee-change')
   await phone.tap('leave-payee')
+  await phone.tap('forget-payee')
+  await phone.at('dialog-yes').waitFor()
+  await look('payout-payee-forget')
+  await phone.tap('dialog-no')
+  await phone.at('payee').waitFor()
   expect(await asks()).toEqual([])
 })
 
@@ -159,6 +164,8 @@ test('one that waits to be confirmed: its page, and the front that leads there',
   await look('payout-waiting', everyLook)
   await scene.open(routes.distributorLedger, '都在这里了')
   await look('distributor-ledger-payouts', everyLook)
+  await phone.page.locator('[id^="entry-payout"]:visible').first().click()
+  await phone.at('payout-number').waitFor()
 })
 
 const PAGES: [name: string, path: string, call: EndpointName, filled: string][] = [
