@@ -164,3 +164,18 @@ test('several in one month are taxed as one sum', async () => {
   expect(taxes).toEqual([0, 64_000, 16_000])
   expect(await places(shop, he)).toEqual([0, 500_000, 0, 420_000, 80_000])
 })
+
+test('a refund after the payout leaves less than nothing; nothing may be asked for until the next earnings have filled it', async () => {
+  const { he, id } = await waiting(shop)
+  received(shop, id)
+  await heard(shop, id)
+  await earns(shop, he, -3_000)
+  expect(await places(shop, he)).toEqual([0, -3_000, 0, 96_000, 4_000])
+  const ask = () => shop.call('payout.ask', { requestId: crypto.randomUUID(), grossFen: 1_000 }, he)
+  expect(await ask()).toMatchObject({ error: 'more_than_available' })
+  await earns(shop, he, 3_500)
+  expect(await ask()).toMatchObject({ error: 'more_than_available' })
+  await earns(shop, he, 500)
+  expect(await ask()).toMatchObject({ ok: true })
+  expect(await places(shop, he)).toEqual([0, 0, 1_000, 96_000, 4_000])
+})
