@@ -1,4 +1,6 @@
+import { waveBudgets } from '../../config/wave-budgets'
 import { type Call, wavesOf } from '../../emulator/cloudbase/wire/calls'
+import type { EndpointName, Input } from '../../types/api'
 import type { AShop } from '../support/a-shop'
 
 /** Each answer of the database is held this long while it counts, so that calls made together overlap on a busy machine. */
@@ -26,4 +28,17 @@ export async function costIn(
   shop.cloudbase.latencyMs = 0
   const own = calls.slice(from).filter(call => !apart.has(call))
   return { waves: Math.max(0, ...wavesOf(own)), calls: own.length, toWechat: toWechat() - before }
+}
+
+/** Waves and calls of one endpoint's call, which keeps its declared budget and asks WeChat nothing. */
+export async function keptCost<N extends EndpointName>(
+  shop: AShop,
+  name: N,
+  input: Input<N>,
+  openid: string,
+) {
+  const { waves, calls, toWechat } = await costIn(shop, () => shop.ask(name, input, openid))
+  expect(waves).toBeLessThanOrEqual(waveBudgets[name]?.waves ?? 0)
+  expect(toWechat).toBe(0)
+  return [waves, calls]
 }

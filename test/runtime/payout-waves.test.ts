@@ -1,4 +1,3 @@
-import { waveBudgets } from '../../config/wave-budgets'
 import type { EndpointName, Input } from '../../types/api'
 import { type AShop, aRequestId, openShop } from '../support/a-shop'
 import { stockUp } from '../support/documents'
@@ -6,7 +5,7 @@ import { approved, asked, earns, identified } from '../support/payouts'
 import { bought, opened, sharer } from '../support/sharing'
 import { owner } from '../support/shopping'
 import { earner, waiting } from '../support/transfers'
-import { costIn } from './cost-in'
+import { keptCost } from './cost-in'
 
 let shop: AShop
 beforeAll(async () => {
@@ -17,13 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => shop.stop())
 
-/** Waves and calls of one call, which must keep its declared budget. */
-async function costOf<N extends EndpointName>(name: N, input: Input<N>, openid: string) {
-  const { waves, calls, toWechat } = await costIn(shop, () => shop.ask(name, input, openid))
-  expect(waves).toBeLessThanOrEqual(waveBudgets[name]?.waves ?? 0)
-  expect(toWechat).toBe(0)
-  return [waves, calls]
-}
+const costOf = <N extends EndpointName>(name: N, input: Input<N>, openid: string) =>
+  keptCost(shop, name, input, openid)
 
 test('what a distributor looks at costs one wave, who asks included', async () => {
   const { he, id } = await waiting(shop)

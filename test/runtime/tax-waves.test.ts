@@ -1,11 +1,10 @@
-import { waveBudgets } from '../../config/wave-budgets'
 import type { EndpointName, Input } from '../../types/api'
 import { type AShop, openShop } from '../support/a-shop'
 import { stockUp } from '../support/documents'
 import { bought, opened, publicIdOf, sharer } from '../support/sharing'
 import { owner } from '../support/shopping'
 import { received, waiting } from '../support/transfers'
-import { costIn } from './cost-in'
+import { keptCost } from './cost-in'
 
 let shop: AShop
 beforeAll(async () => {
@@ -16,13 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => shop.stop())
 
-/** Waves and calls of one call, which must keep its declared budget. */
-async function costOf<N extends EndpointName>(name: N, input: Input<N>, openid: string) {
-  const { waves, calls, toWechat } = await costIn(shop, () => shop.ask(name, input, openid))
-  expect(waves).toBeLessThanOrEqual(waveBudgets[name]?.waves ?? 0)
-  expect(toWechat).toBe(0)
-  return [waves, calls]
-}
+const costOf = <N extends EndpointName>(name: N, input: Input<N>, openid: string) =>
+  keptCost(shop, name, input, openid)
 
 test('recording who one is costs two waves, for the first time and again; looking one; deleting it again costs no more than three', async () => {
   const he = await sharer(shop, 'man')

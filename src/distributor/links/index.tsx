@@ -4,8 +4,6 @@ import type { LinkCard } from '../../../types/api/funnel'
 import { LIMITS } from '../../../types/limits'
 import { routes } from '../../routes'
 import { go } from '../../shared/go'
-import { Button } from '../../shared/ui/button'
-import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { Icon } from '../../shared/ui/icon'
 import { PageRoot } from '../../shared/ui/page-root'
@@ -14,6 +12,7 @@ import { Skeleton } from '../../shared/ui/skeleton'
 import { Tap } from '../../shared/ui/tap'
 import { usePages } from '../../shared/use-pages'
 import { nameOf, openedWords } from '../funnel/funnel-words'
+import { NothingYet } from '../share/nothing-yet'
 import './index.scss'
 
 /** 链接: all that one has ever shared, each leading to what became of it. */
@@ -37,11 +36,7 @@ function Links() {
   const links = query.pages.flatMap(page => page.links)
   if (links.length === 0) {
     return (
-      <Empty icon="chat" title="还没有链接" words="选一样分享给朋友，谁点开、谁买了，这里就能看到。">
-        <Button id="to-goods" className="empty-button" onTap={() => void go(routes.distributorGoods)}>
-          去选货
-        </Button>
-      </Empty>
+      <NothingYet icon="chat" title="还没有链接" words="选一样分享给朋友，谁点开、谁买了，这里就能看到。" />
     )
   }
   return (

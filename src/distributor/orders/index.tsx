@@ -2,14 +2,11 @@ import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import type { CreditCard } from '../../../types/api/credit-views'
-import { routes } from '../../routes'
-import { go } from '../../shared/go'
-import { Button } from '../../shared/ui/button'
-import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
 import { usePages } from '../../shared/use-pages'
+import { NothingYet } from '../share/nothing-yet'
 import { ContestSheet } from './contest-sheet'
 import { CreditItem } from './credit-item'
 import './index.scss'
@@ -64,13 +61,7 @@ function Credits({ list: { query, restart }, onContest }: CreditsProps) {
   }
   const credits = query.pages.flatMap(page => page.credits)
   if (credits.length === 0) {
-    return (
-      <Empty icon="wallet" title="还没有订单" words="朋友从分享的卡片进来买了，这里就能看到。">
-        <Button id="to-goods" className="empty-button" onTap={() => void go(routes.distributorGoods)}>
-          去选货
-        </Button>
-      </Empty>
-    )
+    return <NothingYet icon="wallet" title="还没有订单" words="朋友从分享的卡片进来买了，这里就能看到。" />
   }
   return (
     <View>
