@@ -11,6 +11,8 @@ const swc = {
 module.exports = {
   testTimeout: 30_000,
   testSequencer: '<rootDir>/config/slow-first.cjs',
+  // What files leave behind makes a worker's collector slow, long tests three times as long: such a worker starts anew.
+  workerIdleMemoryLimit: '400MB',
   projects: [
     {
       displayName: 'node',
