@@ -85,3 +85,12 @@ test('words too pale for the picture behind them are found', async () => {
   await show(words('linear-gradient(#ddd, #fff)'))
   expect(await barriers(page)).toEqual([expect.stringMatching(/^pale \(3\.\d : 1\): #p$/)])
 })
+
+test('regression: words cut off with an ellipsis are not held against what stands beside them', async () => {
+  const cut = 'flex:0 0 90px;overflow:hidden;white-space:nowrap;text-overflow:ellipsis'
+  await show(
+    `<main style="display:flex;background:linear-gradient(#fff,#fff);color:#767676">
+      <p id="p" style="${cut}">payout minutely</p><i style="flex:0 0 60px;background:#bbb"></i></main>`,
+  )
+  expect(await barriers(page)).toEqual([])
+})

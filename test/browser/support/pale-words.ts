@@ -43,10 +43,12 @@ function showWords(element: Element) {
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
   const words = document.createRange()
   words.selectNodeContents(element)
-  const { x, y, width, height } = words.getBoundingClientRect()
+  const { color: colour, fontSize, overflowX } = getComputedStyle(element)
+  const { x, y, right, height } = words.getBoundingClientRect()
+  // Words cut off by their box go on unseen, over what stands beside it.
+  const width = (overflowX === 'visible' ? right : Math.min(right, element.getBoundingClientRect().right)) - x
   const at = document.elementFromPoint(x + width / 2, y + height / 2)
   if (!at || !(element.contains(at) || at.contains(element))) return undefined
-  const { color: colour, fontSize } = getComputedStyle(element)
   // The letters, without the air above the first line and below the last.
   const air = Math.max(0, ((words.getClientRects()[0]?.height ?? 0) - Number.parseFloat(fontSize)) / 2)
   return { clip: { x, y: y + air, width, height: height - 2 * air }, colour }
