@@ -6,8 +6,11 @@ export interface WaveBudget {
   refused?: number
 }
 
-/** What the calls that people wait for may cost. `test/runtime/waves.test.ts` holds the use cases to it, the stage shows it. */
-export const waveBudgets: Readonly<Partial<Record<EndpointName | 'pay-notify', WaveBudget>>> = {
+/** What WeChat Pay tells by its notices: a payment, the end of a refund, the end of a transfer. */
+export type NoticeName = 'pay-notify' | 'pay-notify refund' | 'pay-notify transfer'
+
+/** What the calls that people or WeChat wait for may cost. `test/runtime` holds the use cases to it, the stage shows it. */
+export const waveBudgets: Readonly<Partial<Record<EndpointName | NoticeName, WaveBudget>>> = {
   'shop.home': { waves: 1 },
   'product.list': { waves: 1 },
   'product.show': { waves: 1 },
@@ -22,6 +25,10 @@ export const waveBudgets: Readonly<Partial<Record<EndpointName | 'pay-notify', W
   'payment.start': { waves: 3 },
   'payment.check': { waves: 4 },
   'pay-notify': { waves: 4 },
+  // The refund, its order, the mark on it, its after-sale: one leads to the next.
+  'pay-notify refund': { waves: 6 },
+  // The payout, its next state, the account, and what is owed from it.
+  'pay-notify transfer': { waves: 5 },
   'after_sale.askable': { waves: 1 },
   'after_sale.show': { waves: 1 },
   'after_sale.list': { waves: 1 },

@@ -1,4 +1,4 @@
-import { waveBudgets } from '../../config/wave-budgets'
+import { type NoticeName, waveBudgets } from '../../config/wave-budgets'
 import type { FunctionRun } from '../cloudbase/functions/functions'
 import { type Call, wavesByTime } from '../cloudbase/wire/calls'
 import { cast } from './cast'
@@ -29,7 +29,18 @@ function callerOf({ name, openid }: FunctionRun): string {
   return cast.find(holder => holder.openid === openid)?.name ?? '别人'
 }
 
+/** What a notice of WeChat Pay is about, beside payments, by how the type that it names in the open begins. */
+const NOTICES: readonly (readonly [type: RegExp, name: NoticeName])[] = [
+  [/"event_type":\s*"REFUND\./, 'pay-notify refund'],
+  [/"event_type":\s*"MCHTRANSFER\./, 'pay-notify transfer'],
+]
+
+function noticeOf({ body }: FunctionRun['event']): NoticeName {
+  return NOTICES.find(([type]) => typeof body === 'string' && type.test(body))?.[1] ?? 'pay-notify'
+}
+
 function whatOf({ name, event }: FunctionRun): string {
+  if (name === 'pay-notify') return noticeOf(event)
   if (name === 'api') return typeof event.name === 'string' ? event.name : 'api'
   return typeof event.TriggerName === 'string' ? `${name} ${event.TriggerName}` : name
 }

@@ -170,7 +170,8 @@ test('the declared budgets, which the stage shows, are the figures counted here'
     'order.ship',
     'payout.withdraw',
   ])
-  expect(byWaves(5)).toEqual(['payout.refuse'])
+  expect(byWaves(6)).toEqual(['pay-notify refund'])
+  expect(byWaves(5)).toEqual(['pay-notify transfer', 'payout.refuse'])
   expect(byWaves(3)).toEqual([
     'payment.start',
     'seller_order.reprice',
@@ -197,5 +198,5 @@ test('the declared budgets, which the stage shows, are the figures counted here'
     'tax.commissions',
     'tax.set_business',
   ])
-  expect(byWaves(1)).toHaveLength(Object.keys(others).length - 29)
+  expect(byWaves(1)).toHaveLength(Object.keys(others).length - 31)
 })

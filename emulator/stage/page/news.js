@@ -1,6 +1,6 @@
 /** What somebody does that others may see on their phones: a phone that stands open shows it only when it asks again. */
 const NEWS =
-  /^(order\.(place|cancel|ship|receive)|shipping\.ship_many|payment\.check|pay-notify|refund\.give|after_sale\.(ask|agree|refuse|send_back|receive_back)|credit\.(contest|answer|reassign|look)|distributor\.decide|distribution\.set|payout\.(ask|withdraw|approve|refuse|retry|call_off))$/
+  /^(order\.(place|cancel|ship|receive)|shipping\.ship_many|payment\.check|pay-notify( refund| transfer)?|refund\.give|after_sale\.(ask|agree|refuse|send_back|receive_back)|credit\.(contest|answer|reassign|look)|distributor\.decide|distribution\.set|payout\.(ask|withdraw|approve|refuse|retry|call_off))$/
 
 /** The timer that speaks to WeChat about payouts; in one wave it finds nothing to do. */
 const TRANSFERS = 'payout minutely'

@@ -58,6 +58,13 @@ test('WeChat’s notices and the timers are nobody’s calls', () => {
   expect(callLine({ ...nobody, name: 'pay-notify', event: {}, result: { statusCode: 204 } }, [])).toEqual(
     expect.objectContaining({ who: '微信', what: 'pay-notify', atMost: 4 }),
   )
+  const about = (event_type: string) => {
+    const event = { body: JSON.stringify({ id: '1', event_type, resource: {} }) }
+    return callLine({ ...nobody, name: 'pay-notify', event, result: { statusCode: 204 } }, [])
+  }
+  expect(about('TRANSACTION.SUCCESS')).toMatchObject({ what: 'pay-notify', atMost: 4 })
+  expect(about('REFUND.SUCCESS')).toMatchObject({ what: 'pay-notify refund', atMost: 6 })
+  expect(about('MCHTRANSFER.BILL.FINISHED')).toMatchObject({ what: 'pay-notify transfer', atMost: 5 })
   const forged = callLine({ ...nobody, name: 'pay-notify', event: {}, result: { statusCode: 401 } }, [])
   expect(forged.refused).toBe('401')
   const swept = callLine({ ...nobody, name: 'cron', event: { TriggerName: 'minutely' }, result: {} }, [])
