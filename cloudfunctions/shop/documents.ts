@@ -1,4 +1,5 @@
 import type { Address, SavedAddress } from '../../types/api/address'
+import type { AttentionSubject } from '../../types/api/attention'
 import type { CloseReason, OrderState } from '../../types/api/order'
 import type { MoveReason } from '../../types/api/stock'
 import type { Fen } from '../../types/fen'
@@ -467,6 +468,8 @@ export interface Incident extends Trailed {
   /** `amount_differs`, `merchant_differs`, `app_differs`, `payer_differs`, `order_unknown`, `late_money_refunded`, … */
   what: string
   orderNumber: string
+  /** Absent where no page of staff is about it, the order apart. */
+  about?: AttentionSubject
   /** What was expected and what came, as short text. */
   detail: string
   amountFen: number

@@ -3,6 +3,14 @@ import { endpoint } from '../endpoint'
 import type { Fen } from '../fen'
 import type { AfterSaleState } from './after-sale-views'
 
+/** What something is about, where staff has a page for it; an account by the id that stands for its distributor. */
+export interface AttentionSubject {
+  kind: 'stock' | 'payout' | 'account'
+  id: string
+  /** '' where nobody knows one. */
+  name: string
+}
+
 /**
  * Something a person must look at: money that did not match, a refund that is stuck, a call that keeps failing (but for
  * shippings: `shipping.untold` lists these).
@@ -13,6 +21,7 @@ export interface AttentionView {
   /** A word of the kind's own list; the screen has words for it. */
   what: string
   orderNumber?: string
+  about?: AttentionSubject
   amountFen?: Fen
   at: number
 }

@@ -39,12 +39,13 @@ const orderNumberOf = (orderNumber: string) => (orderNumber ? { orderNumber } : 
 const amountOf = (amountFen: number): { amountFen?: Fen } =>
   amountFen > 0 ? { amountFen: fen(amountFen) } : {}
 
-const incidentView = ({ _id: id, what, orderNumber, amountFen, at }: Incident): AttentionView => ({
+const incidentView = ({ _id: id, what, orderNumber, about, amountFen, at }: Incident): AttentionView => ({
   id,
   kind: 'incident',
   what,
   at,
   ...orderNumberOf(orderNumber),
+  ...(about && { about }),
   ...amountOf(amountFen),
 })
 

@@ -2,6 +2,7 @@ import { sameData } from '../catalog/same-data'
 import { reportIncident } from '../incident/report-incident'
 import type { Ports, Store } from '../ports'
 import { figuresOf, sumsOf } from './account'
+import { accountSubject } from './account-subject'
 import type { Account, LedgerEntry } from './document'
 
 const ACCOUNTS = 100
@@ -37,13 +38,15 @@ async function proveOne({ store, clock, ids }: Ports, id: string): Promise<boole
   // Entries go on coming while we prove: a difference counts only when a second look finds it too.
   const detail = (await wrong()) && (await wrong())
   if (!detail) return true
-  const person = (await store.get('distributors', id))?.publicId ?? ids.derived('account', id)
+  const about = await accountSubject(store, id)
+  const person = about?.id ?? ids.derived('account', id)
   await reportIncident(
     { store, clock },
     {
       id: `account_differs:${person}:${clock.now()}`,
       what: 'account_differs',
       orderNumber: '',
+      ...(about && { about }),
       detail: `${person}: ${detail}`,
       amountFen: 0,
     },

@@ -1,6 +1,8 @@
+import type { AttentionSubject } from '../../../types/api/attention'
 import { sameData } from '../catalog/same-data'
 import { reportIncident } from '../incident/report-incident'
 import { filedAmong } from '../journal/filed'
+import { accountSubject } from '../ledger/account-subject'
 import type { LedgerEntry } from '../ledger/document'
 import type { Ports, Store } from '../ports'
 import { askOn } from './ask-payout'
@@ -33,11 +35,12 @@ async function wrongWithPayout(store: Store, payout: Payout): Promise<string> {
   return names === isOver(payout) ? `${payout.state}, the account names ${account?.openPayout ?? 'none'}` : ''
 }
 
-async function tell(ports: Ports, id: string, detail: string): Promise<void> {
+async function tell(ports: Ports, id: string, detail: string, about?: AttentionSubject): Promise<void> {
   await reportIncident(ports, {
     id: `payout_differs:${id}:${ports.clock.now()}`,
     what: 'payout_differs',
     orderNumber: '',
+    ...(about && { about }),
     detail: `${id} ${detail}`,
     amountFen: 0,
   })
@@ -52,7 +55,7 @@ async function provePayout(ports: Ports, id: string): Promise<boolean> {
   // Payouts go on while we prove: a difference counts only when a second look finds it too.
   const detail = (await wrong()) && (await wrong())
   if (!detail) return true
-  await tell(ports, id, detail)
+  await tell(ports, id, detail, { kind: 'payout', id, name: '' })
   return false
 }
 
@@ -67,7 +70,7 @@ async function proveOpen(ports: Ports, id: string): Promise<boolean> {
   }
   const left = (await wrong()) && (await wrong())
   if (!left) return true
-  await tell(ports, left, 'is named by an account, and is not there')
+  await tell(ports, left, 'is named by an account, and is not there', await accountSubject(ports.store, id))
   return false
 }
 

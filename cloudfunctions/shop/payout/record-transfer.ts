@@ -17,6 +17,7 @@ const tellDiffers = (ports: Some, { _id, netFen, state }: Payout, said: Transfer
     id: `transfer_differs:${_id}`,
     what: 'transfer_differs',
     orderNumber: '',
+    about: { kind: 'payout', id: _id, name: '' },
     detail: `${_id} ${netFen ?? 'never reckoned'} ${state} / ${said.outBillNo} ${said.transferFen} ${said.state}`,
     amountFen: said.transferFen,
   })

@@ -1,3 +1,4 @@
+import type { AttentionSubject } from '../../../types/api/attention'
 import type { Product, Stock, StockMove } from '../documents'
 import { unlessThere } from '../journal/filed'
 import type { Change, When } from '../ports'
@@ -81,6 +82,17 @@ export function openingStock(
     fileAt: pieces > 0 ? at : 0,
   }
 }
+
+/** The SKU as what something is about. */
+export const subjectOf = ({
+  _id,
+  name = '',
+  spec = '',
+}: Pick<Stock, '_id' | 'name' | 'spec'>): AttentionSubject => ({
+  kind: 'stock',
+  id: _id,
+  name: `${name} ${spec}`.trim(),
+})
 
 /** Pieces under hold. */
 export const heldOf = (stock: Pick<Stock, 'holds'>): number =>

@@ -76,7 +76,11 @@ test('a day of orders, and everything that can wait', async () => {
   })
   await shop.store.add('incidents', {
     ...{ _id: 'hold_left_behind:1', what: 'hold_left_behind', orderNumber: '' },
-    ...{ ...incident, amountFen: 0 },
+    ...{
+      ...incident,
+      amountFen: 0,
+      about: { kind: 'stock', id: 'pear-1', name: `${'青坡云雾高山老树晚熟脐橙'.repeat(5)} 5斤装` },
+    },
   })
   const all = { requestId: randomUUID(), skuId: 'pear-1', reason: 'broken' } as const
   const { available } = await askAsOwner('stock.show', { skuId: 'pear-1' })
@@ -111,6 +115,14 @@ test('what was looked at is gone from the page and stays on record; a refund is 
   await phone.tap(`retry-${stuck}`)
   await phone.at(`item-${stuck}`).waitFor({ state: 'detached' })
   expect(await shop.store.get('refunds', stuck)).toMatchObject({ state: 'processing', attempt: 1 })
+})
+
+test('what is about a SKU names it, and leads to how it moved', async () => {
+  const { phone } = scene
+  await scene.open(routes.sellerAttention, 'item-hold_left_behind:1')
+  await phone.tap('item-about-hold_left_behind:1')
+  await phone.at('stock-now').waitFor()
+  expect(phone.page.url()).toContain(routes.stockHistory('pear-1'))
 })
 
 test('right after midnight the new day begins at nothing, and yesterday stands in the week', async () => {

@@ -1,3 +1,5 @@
+import { openedWith } from '../../../cloudfunctions/shop/ledger/account'
+import { proveAccounts } from '../../../cloudfunctions/shop/ledger/prove-accounts'
 import { LIMITS } from '../../../types/limits'
 import { costIn } from '../../runtime/cost-in'
 import { type AShop, openShop } from '../../support/a-shop'
@@ -126,4 +128,14 @@ test('looking costs one wave, who it is included; of somebody else, two', async 
     [1, 4],
     [2, 4],
   ])
+})
+
+test('an account that the night finds wrong is told by whose it is, without an openid', async () => {
+  const { store } = shop.ports
+  const { publicId, name } = aDistributor()
+  await store.add('accounts', { ...openedWith('d-1', [], 1), pendingFen: 1 })
+  expect(await proveAccounts(shop.ports)).toBe(1)
+  const { items } = await shop.ask('attention.list', {}, 'owner-1')
+  expect(items).toMatchObject([{ what: 'account_differs', about: { kind: 'account', id: publicId, name } }])
+  expect(JSON.stringify(items)).not.toContain('d-1')
 })

@@ -37,6 +37,8 @@ test('a payout without its entry, or with one too many, is told and not mended',
   expect(await provePayouts(shop.ports)).toBe(1)
   const [told] = await differing()
   expect(told?.detail).toContain(id)
+  const { items } = await shop.ask('attention.list', {}, 'owner-1')
+  expect(items).toMatchObject([{ what: 'payout_differs', about: { kind: 'payout', id } }])
   expect(await places(shop, he)).toEqual(before)
 })
 
@@ -47,5 +49,12 @@ test('an account that names a payout that is over, or none while one is open, is
   expect(await provePayouts(shop.ports)).toBe(1)
   await shop.ports.store.change('accounts', he, {}, { set: { openPayout: 'AAAAAAAAAAAAAAAA' } })
   expect(await provePayouts(shop.ports)).toBe(2)
+  const { publicId: whose } = (await shop.ports.store.get('distributors', he)) ?? {}
+  expect((await differing()).map(({ about }) => about)).toEqual(
+    expect.arrayContaining([
+      { kind: 'payout', id, name: '' },
+      { kind: 'account', id: whose, name: '小满' },
+    ]),
+  )
   expect((await payoutAt(shop, id)).state).toBe('asked')
 })

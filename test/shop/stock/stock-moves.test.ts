@@ -102,6 +102,8 @@ test('the nightly proof is quiet when all adds up and tells, without mending, wh
   expect(await shop.stock('orange-5')).toMatchObject({ onHand: 101 })
   const [incident] = await shop.ports.store.page('incidents', '', 10)
   expect(incident).toMatchObject({ what: 'stock_differs', state: 'open' })
+  const [told] = (await shop.ask('attention.list', {}, 'owner-1')).items
+  expect(told?.about).toEqual({ kind: 'stock', id: 'orange-5', name: '青坡脐橙 5斤装' })
   expect(await shop.ask('attention.resolve', { incidentId: incident?._id ?? '' }, 'owner-1')).toEqual({
     resolved: true,
   })
