@@ -45,7 +45,8 @@ export const waveBudgets: Readonly<Partial<Record<EndpointName | NoticeName, Wav
   'stock.compare': { waves: 1 },
   'stock.history': { waves: 1 },
   'staff.list': { waves: 1 },
-  'audit.list': { waves: 1 },
+  // Then what it is about, by name.
+  'audit.list': { waves: 2 },
   'order.receive': { waves: 2 },
   'order.ship': { waves: 4 },
   'shipping.next': { waves: 1 },

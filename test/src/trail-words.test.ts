@@ -56,11 +56,17 @@ test('what has no words is shown as it is, and what says nothing to a person is 
   expect(said('acceptedAt', undefined, '0')).toBeUndefined()
 })
 
-test('a thing is named by its number, a person by name while they work here', () => {
+test('a thing is named by what it is called or else its number, a person by name while they work here', () => {
   const staff = [{ id: 'A', name: '小林' }]
   expect(subjectWords({ kind: 'orders', id: 'ABCDEFGHIJ234567' })).toEqual({
     kind: '订单',
     which: 'ABCDEFGHIJ234567',
+  })
+  expect(subjectWords({ kind: 'stocks', id: 'tea-1', name: '明前绿茶 一罐' })).toMatchObject({
+    which: '明前绿茶 一罐',
+  })
+  expect(subjectWords({ kind: 'incidents', id: 'stock_differs:tea-1:1' })).toEqual({
+    ...{ kind: '要看的事', which: '库存的数和流水对不上' },
   })
   expect(subjectWords({ kind: 'staff', id: 'A' }, staff)).toMatchObject({ which: '小林' })
   expect(subjectWords({ kind: 'staff', id: 'B' }, staff)).toEqual({ kind: '店里的人', which: '' })

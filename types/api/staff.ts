@@ -59,7 +59,8 @@ export interface AuditView {
   role: Role
   /** The endpoint that was called; the screen has words for it. */
   what: string
-  subject: { kind: SubjectKind; id: string }
+  /** `name` of goods, stocks and distributors, as they are called by today; absent where they are gone. */
+  subject: { kind: SubjectKind; id: string; name?: string }
   changes: FieldChangeView[]
 }
 

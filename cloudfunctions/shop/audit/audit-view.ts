@@ -1,5 +1,6 @@
 import type { AuditView, FieldChangeView } from '../../../types/api/staff'
 import type { AuditEntry, Fields } from './document'
+import type { SubjectNames } from './names-of-subjects'
 
 /** Ids inside lists only keep elements apart; a person reads what they are about elsewhere. */
 const IDS = new Set(['id', 'lineId', 'skuId', 'productId'])
@@ -29,14 +30,23 @@ export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'
   })
 }
 
+function subjectOf({ kind, subject }: AuditEntry, names: SubjectNames): AuditView['subject'] {
+  const name = names.get(subject)
+  return { kind, id: subject.slice(kind.length + 1), ...(name && { name }) }
+}
+
 /** An entry as the owner reads it. */
-export const auditView = (entry: AuditEntry, names: ReadonlyMap<string, string>): AuditView => ({
+export const auditView = (
+  entry: AuditEntry,
+  names: ReadonlyMap<string, string>,
+  subjects: SubjectNames,
+): AuditView => ({
   id: entry._id,
   at: entry.at,
   whoId: entry.whoId,
   whoName: names.get(entry.whoId) ?? '',
   role: entry.role,
   what: entry.what,
-  subject: { kind: entry.kind, id: entry.subject.slice(entry.kind.length + 1) },
+  subject: subjectOf(entry, subjects),
   changes: changesOf(entry),
 })

@@ -11,6 +11,7 @@ import { auditView } from './audit-view'
 import { auditedCollections, staffId } from './audited'
 import type { AuditEntry, Trailed } from './document'
 import { auditEntry } from './file-trails'
+import { namesOfSubjects } from './names-of-subjects'
 
 type Input = Parsed<'audit.list'>
 
@@ -60,7 +61,7 @@ const fits = (input: Input) => {
 const namesOf = ({ ids }: Ports, staff: readonly StaffMember[]) =>
   new Map(staff.map(member => [staffId(ids, member._id), nameOf(member)]))
 
-/** What staff has written, newest first: what is filed, and what is not yet; all asked side by side, so one wave. */
+/** What staff has written, newest first: what is filed, and what is not yet, side by side; then what it is about by name. */
 export async function listAudit(
   ports: Ports,
   _caller: Caller,
@@ -80,6 +81,10 @@ export async function listAudit(
   const shown = entries.slice(0, most)
   const last = shown.at(-1)
   const names = namesOf(ports, staff)
+  const subjects = await namesOfSubjects(ports.store, shown)
   const more = entries.length > most && last
-  return ok({ entries: shown.map(entry => auditView(entry, names)), ...(more && { after: last.listKey }) })
+  return ok({
+    entries: shown.map(entry => auditView(entry, names, subjects)),
+    ...(more && { after: last.listKey }),
+  })
 }

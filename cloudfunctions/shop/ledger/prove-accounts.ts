@@ -1,8 +1,8 @@
 import { sameData } from '../catalog/same-data'
 import { reportIncident } from '../incident/report-incident'
 import type { Ports, Store } from '../ports'
+import { aboutAccount } from './about-account'
 import { figuresOf, sumsOf } from './account'
-import { accountSubject } from './account-subject'
 import type { Account, LedgerEntry } from './document'
 
 const ACCOUNTS = 100
@@ -38,7 +38,7 @@ async function proveOne({ store, clock, ids }: Ports, id: string): Promise<boole
   // Entries go on coming while we prove: a difference counts only when a second look finds it too.
   const detail = (await wrong()) && (await wrong())
   if (!detail) return true
-  const about = await accountSubject(store, id)
+  const about = await aboutAccount(store, id)
   const person = about?.id ?? ids.derived('account', id)
   await reportIncident(
     { store, clock },

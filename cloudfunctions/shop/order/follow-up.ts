@@ -9,7 +9,7 @@ import type { Ports } from '../ports'
 import { openRefund } from '../refund/open-refund'
 import { oweShipping, tellBuyer } from '../shipping/owe-shipping'
 import { commitStock, filedMoves, moveStock } from '../stock/move-stock'
-import { subjectOf } from '../stock/stock'
+import { aboutStock } from '../stock/stock'
 import { changeOrder } from './change-order'
 import { releaseAll } from './hold-order'
 import { todoKey, withoutTodo } from './order'
@@ -57,7 +57,7 @@ async function reportUnmoved(
       id: `unmoved:${move.id}`,
       what: 'stock_not_moved',
       orderNumber: order._id,
-      about: subjectOf(stocks.find(({ _id }) => _id === move.skuId) ?? { _id: move.skuId }),
+      about: aboutStock(stocks.find(({ _id }) => _id === move.skuId) ?? { _id: move.skuId }),
       detail: `${move.reason} ${move.skuId}: ${move.onHand} / ${move.committed}`,
       amountFen: 0,
     })

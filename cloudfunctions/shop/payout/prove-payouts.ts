@@ -2,7 +2,7 @@ import type { AttentionSubject } from '../../../types/api/attention'
 import { sameData } from '../catalog/same-data'
 import { reportIncident } from '../incident/report-incident'
 import { filedAmong } from '../journal/filed'
-import { accountSubject } from '../ledger/account-subject'
+import { aboutAccount } from '../ledger/about-account'
 import type { LedgerEntry } from '../ledger/document'
 import type { Ports, Store } from '../ports'
 import { askOn } from './ask-payout'
@@ -70,7 +70,7 @@ async function proveOpen(ports: Ports, id: string): Promise<boolean> {
   }
   const left = (await wrong()) && (await wrong())
   if (!left) return true
-  await tell(ports, left, 'is named by an account, and is not there', await accountSubject(ports.store, id))
+  await tell(ports, left, 'is named by an account, and is not there', await aboutAccount(ports.store, id))
   return false
 }
 

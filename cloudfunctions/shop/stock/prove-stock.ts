@@ -3,7 +3,7 @@ import { reportIncident } from '../incident/report-incident'
 import { mayHold } from '../order/order'
 import type { Ports } from '../ports'
 import { releaseStock } from './hold-stock'
-import { heldOf, subjectOf } from './stock'
+import { aboutStock, heldOf } from './stock'
 
 const PAGE = 100
 /** A hold this young may belong to an order that is being placed right now. */
@@ -28,7 +28,7 @@ async function proveHolds(ports: Ports, stock: Stock): Promise<void> {
       id: `hold_left_behind:${number}:${stock._id}`,
       what: 'hold_left_behind',
       orderNumber: number,
-      about: subjectOf(stock),
+      about: aboutStock(stock),
       detail: `${stock._id} × ${n}`,
       amountFen: 0,
     })
@@ -101,7 +101,7 @@ export async function proveStock(ports: Ports): Promise<number> {
         id: `stock_differs:${seen._id}:${ports.clock.now()}`,
         what: 'stock_differs',
         orderNumber: '',
-        about: subjectOf(seen),
+        about: aboutStock(seen),
         detail: `${seen._id}: ${detail}`,
         amountFen: 0,
       })

@@ -83,15 +83,15 @@ export function openingStock(
   }
 }
 
-/** The SKU as what something is about. */
-export const subjectOf = ({
-  _id,
-  name = '',
-  spec = '',
-}: Pick<Stock, '_id' | 'name' | 'spec'>): AttentionSubject => ({
+/** The SKU as a person calls it; '' in stocks from before they had labels. */
+export const nameOf = ({ name = '', spec = '' }: Pick<Stock, 'name' | 'spec'>): string =>
+  `${name} ${spec}`.trim()
+
+/** The SKU as what an incident is about. */
+export const aboutStock = (stock: Pick<Stock, '_id' | 'name' | 'spec'>): AttentionSubject => ({
   kind: 'stock',
-  id: _id,
-  name: `${name} ${spec}`.trim(),
+  id: stock._id,
+  name: nameOf(stock),
 })
 
 /** Pieces under hold. */

@@ -69,7 +69,7 @@ function ByPerson() {
 function AboutOne({ subject, onAll }: { subject: Subject; onAll: () => void }) {
   const staff = useStaffNames()
   const list = usePages('audit.list', { subject })
-  const { kind, which } = subjectWords(subject, staff)
+  const { kind, which } = subjectWords(entriesOf(list.query)[0]?.subject ?? subject, staff)
   return (
     <View>
       <View className="row trail-about">

@@ -1,4 +1,5 @@
 import type { AuditView, StaffView, SubjectKind } from '../../../types/api/staff'
+import { itemWords } from '../attention/item-words'
 
 const kinds: Record<SubjectKind, string> = {
   shop: '小店的设置',
@@ -17,14 +18,19 @@ const kinds: Record<SubjectKind, string> = {
 /** There is one of them, or the id says nothing to anybody. */
 const nameless: ReadonlySet<SubjectKind> = new Set<SubjectKind>(['shop', 'invitations', 'coupon_batches'])
 
+/** Ids of what was to be looked at begin with what it was. */
+const incidentTitle = (id: string) => itemWords({ kind: 'incident', what: id.split(':')[0] ?? '' }).title
+
 /** Whether a page's parameter names something that the trail can be about. */
 export const isSubjectKind = (kind: string): kind is SubjectKind => Object.keys(kinds).includes(kind)
 
 /** What was changed: of its kind, and which ('' where that says nothing); a person by name while they work here. */
 export function subjectWords(
-  { kind, id }: AuditView['subject'],
+  { kind, id, name }: AuditView['subject'],
   staff: readonly Pick<StaffView, 'id' | 'name'>[] = [],
 ): { kind: string; which: string } {
-  const which = kind === 'staff' ? (staff.find(one => one.id === id)?.name ?? '') : id
-  return { kind: kinds[kind], which: nameless.has(kind) ? '' : which }
+  const known: Partial<Record<SubjectKind, string>> = {
+    ...{ staff: staff.find(one => one.id === id)?.name ?? '', incidents: incidentTitle(id) },
+  }
+  return { kind: kinds[kind], which: nameless.has(kind) ? '' : (name ?? known[kind] ?? id) }
 }

@@ -1,6 +1,7 @@
 import type { FaultKind } from '../../../emulator/faults'
 import { type AShop, aRequestId, openShop } from '../../support/a-shop'
 import { stockUp } from '../../support/documents'
+import { publicIdOf, sharer } from '../../support/sharing'
 import { owner } from '../../support/shopping'
 
 const MINUTE_MS = 60_000
@@ -55,6 +56,21 @@ test('the owner reads the same entries in the same order, filed or not', async (
   expect(await list()).toEqual(fresh)
   await shop.pass(3 * MINUTE_MS)
   expect(await list()).toEqual(fresh)
+})
+
+test('goods and stocks are told by what they are called today; who shares, by name', async () => {
+  await offSale()
+  await broken()
+  await sharer(shop, 'who-shares', { name: '小林' })
+  const id = publicIdOf(shop, 'who-shares')
+  await shop.ports.store.change('products', 'orange', {}, { set: { name: '新名字的脐橙' } })
+  expect((await list()).map(({ subject }) => subject)).toEqual(
+    expect.arrayContaining([
+      { kind: 'products', id: 'orange', name: '新名字的脐橙' },
+      { kind: 'stocks', id: 'orange-5', name: '青坡脐橙 5斤装' },
+      { kind: 'distributors', id, name: '小林' },
+    ]),
+  )
 })
 
 test('the list goes on by cursor, and by person or subject', async () => {
