@@ -102,7 +102,7 @@ async function judge(shop: AShop, scene: PayoutScene, cuts: readonly PayoutCut[]
     const after = await standing(shop, he)
     if (!isDeepStrictEqual(before, after)) faults.push('the repeated request changed something')
     const is = Object.values(figuresOf(await shop.ports.store.get('accounts', he)))
-    if (!isDeepStrictEqual(is, scene.ends)) faults.push(`it ends as {is}`)
+    if (!isDeepStrictEqual(is, scene.ends)) faults.push(`it ends as ${is}`)
     faults.push(...(await moneyFaults(shop, he)), ...(await paidFaults(shop, he)))
   }
 }
