@@ -31,7 +31,7 @@ module.exports = {
       modulePathIgnorePatterns: ['<rootDir>/.local/'],
       transformIgnorePatterns: ['/node_modules/'],
       transform: {
-        '/dist/weapp/.*\\.js$': '<rootDir>/test/weapp/app-service-transform.cjs',
+        '/dist/local-weapp/.*\\.js$': '<rootDir>/test/weapp/app-service-transform.cjs',
         '^.+\\.[jt]sx?$': ['@swc/jest', swc],
       },
     },

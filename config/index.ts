@@ -9,14 +9,14 @@ const target = process.env.TARO_ENV
 /** The phone asks for a message's template by its id, which the setting begins with. */
 const templateId = (name: string) => JSON.stringify((process.env[name] ?? '').split(' ')[0])
 
-/** Builds the mini program to `dist/weapp` and the same pages for a browser to `dist/h5`. */
+/** Builds the mini program to `dist/weapp` and the same pages for a browser to `dist/h5`; elsewhere by `OUTPUT_ROOT`. */
 const taroConfig: UserConfigExport<'webpack5'> = {
   projectName: 'shuren-shop',
   date: '2026-11-22',
   designWidth: 750,
   deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${target}`,
+  outputRoot: process.env.OUTPUT_ROOT ?? `dist/${target}`,
   plugins: [],
   defineConstants: {
     CLOUDBASE_ENV: JSON.stringify(process.env.CLOUDBASE_ENV ?? ''),

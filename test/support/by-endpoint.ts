@@ -87,3 +87,16 @@ export async function shippedOrder(shop: SellingShop, openid: string): Promise<s
   await shop.skip(60_000)
   return number
 }
+
+/** Makes `openid` a distributor whom `OWNER` has approved; the shop must have been claimed. */
+export async function approveDistributor(
+  shop: AskingShop,
+  openid: string,
+  { name, phone = '13900001111' }: { name: string; phone?: string },
+) {
+  const { agreement } = await ask(shop, 'distributor.me', {}, openid)
+  await ask(shop, 'distributor.apply', { name, phone, agreedTo: agreement }, openid)
+  const { distributors } = await ask(shop, 'distributor.list', { state: 'applied' }, OWNER)
+  const distributorId = distributors[0]?.id ?? ''
+  await ask(shop, 'distributor.decide', { distributorId, decision: 'approve' }, OWNER)
+}

@@ -1,5 +1,3 @@
-import type { Answer, EndpointName, Input, Reply } from '../../types/api'
-import { OWNER } from '../support/by-endpoint'
 import { realPhone, realShop } from './real-phone'
 import { orderStands, placeOrder } from './steps'
 
@@ -19,19 +17,9 @@ const friend = realPhone(shop, FRIEND)
 const inMoments = realPhone(shop, '')
 const reader = realPhone(shop, READER)
 
-async function ask<N extends EndpointName>(name: N, input: Input<N>, openid: string): Promise<Answer<N>> {
-  const reply = (await shop().call({ name, input }, openid)) as Reply<N>
-  if (!reply.ok) throw new Error(`${name} refused: ${reply.error}`)
-  return reply.value as Answer<N>
-}
-
 beforeAll(async () => {
   await shop().claim()
-  const { agreement } = await ask('distributor.me', {}, SHARER)
-  await ask('distributor.apply', { name: '小林', phone: '13900001111', agreedTo: agreement }, SHARER)
-  const { distributors } = await ask('distributor.list', { state: 'applied' }, OWNER)
-  const distributorId = distributors[0]?.id ?? ''
-  await ask('distributor.decide', { distributorId, decision: 'approve' }, OWNER)
+  await shop().approveDistributor(SHARER, '小林')
   await shop().saveAddress(FRIEND)
   await shop().saveAddress(READER)
 }, 60_000)
@@ -73,7 +61,7 @@ test('the card of one’s goods leads another phone to them: it says 推广, is 
 }, 90_000)
 
 test('in Moments the card is only looked at; entered, it is told, and what is bought then is credited', async () => {
-  const { query } = await ask('share.code', { productId: 'strawberry', channel: 'moments' }, SHARER)
+  const { query } = await shop().ask('share.code', { productId: 'strawberry', channel: 'moments' }, SHARER)
   const page = `buyer/product/index?${query}`
   const alone = inMoments.boot()
   alone.launch(page, SINGLE_PAGE)
@@ -89,7 +77,7 @@ test('in Moments the card is only looked at; entered, it is told, and what is bo
   const number = await orderStands(host, '已付款')
   expect(told(reader.asked)).toBe(1)
   expect((await shop().order(number)).credit?.spans).toMatchObject([{ name: '小林', channel: 'moments' }])
-  expect(await ask('share.funnel', { productId: 'strawberry' }, SHARER)).toMatchObject({
+  expect(await shop().ask('share.funnel', { productId: 'strawberry' }, SHARER)).toMatchObject({
     ...{ opened: { fresh: 1, known: 0 }, buyers: 1, orders: 1, kept: 1, again: 0 },
     channels: [{ buyers: 0 }, { channel: 'moments', buyers: 1 }, { buyers: 0 }],
   })
@@ -97,12 +85,9 @@ test('in Moments the card is only looked at; entered, it is told, and what is bo
 
 test('one card, another, and the first again in one start: each opening is told, and the last one earns', async () => {
   await shop().skip(3_600_000)
-  const { agreement } = await ask('distributor.me', {}, RIVAL)
-  await ask('distributor.apply', { name: '小陈', phone: '13900002222', agreedTo: agreement }, RIVAL)
-  const { distributors } = await ask('distributor.list', { state: 'applied' }, OWNER)
-  await ask('distributor.decide', { distributorId: distributors[0]?.id ?? '', decision: 'approve' }, OWNER)
+  await shop().approveDistributor(RIVAL, '小陈', '13900002222')
   const card = async (openid: string) =>
-    `/buyer/product/index?${(await ask('share.code', { productId: 'pear', channel: 'chat' }, openid)).query}`
+    `/buyer/product/index?${(await shop().ask('share.code', { productId: 'pear', channel: 'chat' }, openid)).query}`
   const [first, other] = [await card(SHARER), await card(RIVAL)]
   friend.asked.length = 0
   const host = friend.boot()
@@ -118,11 +103,11 @@ test('one card, another, and the first again in one start: each opening is told,
   host.back()
   await host.until('the card before', () => host.text('promoted') === '小陈推荐 · 推广')
   expect(told(friend.asked)).toBe(3)
-  expect(await ask('credit.preview', {}, FRIEND)).toMatchObject({ earner: { name: '小林' } })
+  expect(await shop().ask('credit.preview', {}, FRIEND)).toMatchObject({ earner: { name: '小林' } })
 }, 60_000)
 
 test('a mini program code brings the bare code, which leads to its goods', async () => {
-  const { code } = await ask('share.code', { productId: 'pear', channel: 'poster' }, SHARER)
+  const { code } = await shop().ask('share.code', { productId: 'pear', channel: 'poster' }, SHARER)
   const host = friend.boot()
   host.launch(`buyer/product/index?scene=${code}`)
   await host.until('the goods', () => host.has('promoted') && host.text('price') !== '')

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-const root = path.resolve(__dirname, '..', '..', 'dist', 'weapp')
+const root = path.resolve(__dirname, '..', '..', 'dist', 'local-weapp')
 
 /** The folder of the built mini program. Throws, saying what to run, when there is none. */
 export function builtWeapp(): string {
   if (!existsSync(path.join(root, 'app.js'))) {
-    throw new Error('dist/weapp is missing: run `npm run build:weapp` first')
+    throw new Error('dist/local-weapp is missing: `npm test -- test/weapp` builds it')
   }
   return root
 }

@@ -1,4 +1,3 @@
-import type { Answer, EndpointName, Input, Reply } from '../../types/api'
 import { OWNER } from '../support/by-endpoint'
 import type { Host } from './host'
 import { realPhone, realShop } from './real-phone'
@@ -12,19 +11,9 @@ const HOUR_MS = 3_600_000
 const shop = realShop()
 const phone = realPhone(shop, SHARER)
 
-async function ask<N extends EndpointName>(name: N, input: Input<N>, openid: string): Promise<Answer<N>> {
-  const reply = (await shop().call({ name, input }, openid)) as Reply<N>
-  if (!reply.ok) throw new Error(`${name} refused: ${reply.error}`)
-  return reply.value as Answer<N>
-}
-
 beforeAll(async () => {
   await shop().claim()
-  const { agreement } = await ask('distributor.me', {}, SHARER)
-  await ask('distributor.apply', { name: '小林', phone: '13900001111', agreedTo: agreement }, SHARER)
-  const { distributors } = await ask('distributor.list', { state: 'applied' }, OWNER)
-  const distributorId = distributors[0]?.id ?? ''
-  await ask('distributor.decide', { distributorId, decision: 'approve' }, OWNER)
+  await shop().approveDistributor(SHARER, '小林')
   await shop().earn(SHARER, 30_000)
 }, 60_000)
 
@@ -39,12 +28,12 @@ async function asks(host: Host, yuan: string): Promise<string> {
   host.tap('ask-payout')
   host.tap('ask-payout')
   await stands(host, '等店家同意')
-  const { open } = await ask('payout.stand', {}, SHARER)
+  const { open } = await shop().ask('payout.stand', {}, SHARER)
   return open?.id ?? ''
 }
 
 const approve = async (payoutId: string) => {
-  await ask('payout.approve', { payoutIds: [payoutId] }, OWNER)
+  await shop().ask('payout.approve', { payoutIds: [payoutId] }, OWNER)
   await shop().skip(60_000)
 }
 

@@ -26,6 +26,10 @@ export interface RealPhone {
   /** Befalls calls of that name: `down` = never leaves the phone, `lost` = the shop does it and the answer is lost. */
   network: Record<string, 'down' | 'lost'>
   storage: Map<string, string>
+  /** What is answered when WeChat asks whether it may send messages. */
+  messages: 'accept' | 'reject'
+  /** The templates of each such question so far. */
+  questions: string[][]
   /** Whether pictures arrive in cloud storage. */
   uploads: 'arrive' | 'fail'
   /** Where pictures were put, in order. */
@@ -47,7 +51,7 @@ export function realPhone(shop: () => RealShop, openid: string): RealPhone {
       network: {},
       storage: new Map(),
     },
-    ...{ uploads: 'arrive', uploaded: [] },
+    ...{ messages: 'accept', questions: [], uploads: 'arrive', uploaded: [] },
   }
   const chooseMedia = () => ['wxfile://tmp_1.jpg', 'wxfile://tmp_2.PNG']
   async function uploadFile({ cloudPath }: { cloudPath: string }) {
@@ -77,8 +81,16 @@ export function realPhone(shop: () => RealShop, openid: string): RealPhone {
     const taken = await shop().take(ticket, openid)
     if (!taken.ok) throw { errMsg: `requestMerchantTransfer:fail ${taken.error}` }
   }
+  async function requestSubscribeMessage(templateIds: string[]) {
+    phone.questions.push(templateIds)
+    if (phone.messages === 'accept') await shop().accept(openid, templateIds)
+    return Object.fromEntries(templateIds.map(id => [id, phone.messages]))
+  }
   const before = ({ requestMerchantTransfer: _, ...older }: typeof answers) => older
-  const answers = { callFunction, requestPayment, requestMerchantTransfer, chooseMedia, uploadFile }
+  const answers = {
+    ...{ callFunction, requestPayment, requestMerchantTransfer },
+    ...{ requestSubscribeMessage, chooseMedia, uploadFile },
+  }
   return phone
 }
 

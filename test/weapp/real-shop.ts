@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, fork } from 'node:child_process'
 import path from 'node:path'
 import type { Order, Stock } from '../../cloudfunctions/shop/documents'
+import type { Answer, EndpointName, Input } from '../../types/api'
 import type { Books } from '../support/books'
 import type { movesOf } from '../support/moves'
 
@@ -11,10 +12,16 @@ const bundle = path.join(root, 'dist', 'test', 'shop-process.cjs')
 export interface RealShop {
   /** As `wx.cloud.callFunction` of a phone held by `openid`. */
   call(data: { name: string; input: unknown }, openid: string): Promise<unknown>
+  /** The same, past any screen, for what must go well: the answer itself. */
+  ask<N extends EndpointName>(name: N, input: Input<N>, openid: string): Promise<Answer<N>>
   /** The payer confirms on WeChat's sheet, with what the phone was given. */
   pay(params: Record<string, unknown>, openid: string): Promise<{ ok: boolean; error?: string }>
   /** The payee confirms on WeChat's sheet, with the ticket that the phone was given. */
   take(ticket: Record<string, unknown>, openid: string): Promise<{ ok: boolean; error?: string }>
+  /** `openid` agrees to one message of each of these. */
+  accept(openid: string, templateIds: string[]): Promise<void>
+  /** Templates of the messages that WeChat has brought to `openid`, oldest first. */
+  messagesTo(openid: string): Promise<string[]>
   /** `openid` has earned so much, available at once. */
   earn(openid: string, amountFen: number): Promise<void>
   /** What `openid` has: pending, available, in transfer, paid out, withheld. */
@@ -26,6 +33,8 @@ export interface RealShop {
   books(): Promise<Books>
   /** Makes `OWNER` of `test/support/by-endpoint.ts` the owner. */
   claim(): Promise<unknown>
+  /** Makes `openid` a distributor whom `OWNER` has approved. */
+  approveDistributor(openid: string, name: string, phone?: string): Promise<unknown>
   /** Makes `openid` a buyer who has been here before. */
   saveAddress(openid: string): Promise<unknown>
   /** Another buyer orders every piece that is left; the number of that order. */
@@ -65,14 +74,18 @@ export async function openRealShop(): Promise<RealShop> {
   await ask('open')
   return {
     call: (data, openid) => ask('call', { ...data, openid }),
+    ask: (name, input, openid) => ask('ask', { name, input, openid }),
     pay: (params, openid) => ask('pay', { params, openid }),
     take: (ticket, openid) => ask('take', { ticket, openid }),
+    accept: (openid, templateIds) => ask('accept', { openid, templateIds }),
+    messagesTo: openid => ask('messagesTo', openid),
     earn: (openid, amountFen) => ask('earn', { openid, amountFen }),
     places: openid => ask('places', openid),
     deliver: () => ask('deliver'),
     skip: ms => ask('skip', ms),
     books: () => ask('books'),
     claim: () => ask('claim'),
+    approveDistributor: (openid, name, phone) => ask('approveDistributor', { openid, name, phone }),
     saveAddress: openid => ask('saveAddress', openid),
     takeLastPieces: (productId, skuId) => ask('takeLastPieces', { productId, skuId }),
     setPrice: (productId, skuId, priceFen) => ask('setPrice', { productId, skuId, priceFen }),

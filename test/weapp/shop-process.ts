@@ -1,8 +1,17 @@
 import path from 'node:path'
 import { type LocalShop, startLocalShop } from '../../emulator/stage/local-shop'
+import type { EndpointName, Input } from '../../types/api'
 import type { TransferTicket } from '../../types/api/payout'
 import { booksOf } from '../support/books'
-import { claimShop, saveAddress, setPrice, shippedOrder, takeLastPieces } from '../support/by-endpoint'
+import {
+  approveDistributor,
+  ask,
+  claimShop,
+  saveAddress,
+  setPrice,
+  shippedOrder,
+  takeLastPieces,
+} from '../support/by-endpoint'
 import { movesOf } from '../support/moves'
 import { earns, places } from '../support/payouts'
 
@@ -13,10 +22,19 @@ import { earns, places } from '../support/payouts'
 const wishes: Record<string, (shop: LocalShop, input: never) => unknown> = {
   call: (shop, { name, input, openid }: { name: string; input: unknown; openid: string }) =>
     shop.callFunction('api', { name, input }, openid),
+  ask: <N extends EndpointName>(
+    shop: LocalShop,
+    { name, input, openid }: { name: N; input: Input<N>; openid: string },
+  ) => ask(shop, name, input, openid),
   pay: (shop, { params, openid }: { params: Parameters<LocalShop['pay']['pay']>[0]; openid: string }) =>
     shop.pay.pay(params, { openid }),
   take: (shop, { ticket, openid }: { ticket: TransferTicket; openid: string }) =>
     shop.pay.confirmTransfer(ticket.package, { ...ticket, openid }),
+  accept: ({ wechat }, { openid, templateIds }: { openid: string; templateIds: string[] }) => {
+    for (const id of templateIds) wechat.accept(openid, id)
+  },
+  messagesTo: ({ wechat }, openid: string) =>
+    wechat.messages.filter(({ to }) => to === openid).map(({ templateId }) => templateId),
   earn: (shop, { openid, amountFen }: { openid: string; amountFen: number }) =>
     earns({ ports: shop }, openid, amountFen),
   places: (shop, openid: string) => places({ ports: shop }, openid),
@@ -24,6 +42,8 @@ const wishes: Record<string, (shop: LocalShop, input: never) => unknown> = {
   skip: (shop, ms: number) => shop.skip(ms),
   books: booksOf,
   claim: claimShop,
+  approveDistributor: (shop, { openid, ...who }: { openid: string; name: string; phone?: string }) =>
+    approveDistributor(shop, openid, who),
   saveAddress: (shop, openid: string) => saveAddress(shop, openid),
   takeLastPieces: (shop, { productId, skuId }: { productId: string; skuId: string }) =>
     takeLastPieces(shop, productId, skuId),

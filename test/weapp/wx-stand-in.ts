@@ -8,6 +8,8 @@ export interface Answers {
   requestMerchantTransfer?: (ticket: Record<string, unknown>) => Promise<void>
   /** What the person picks from the album, by its path on the phone. */
   chooseMedia?: () => string[]
+  /** WeChat's question whether it may send messages of these templates: what is answered for each. */
+  requestSubscribeMessage?: (templateIds: string[]) => Promise<Record<string, 'accept' | 'reject'>>
   /** `wx.cloud.uploadFile`: a throw = it did not arrive. */
   uploadFile?: (file: { cloudPath: string; filePath: string }) => Promise<{ fileID: string }>
 }
@@ -89,7 +91,9 @@ export function wxStandIn(
     switchTab: go('switchTab'),
     navigateBack: make('navigateBack', () => navigator.navigateBack()),
     showToast: make('showToast', () => undefined),
-    requestSubscribeMessage: make('requestSubscribeMessage', () => ({})),
+    requestSubscribeMessage: make('requestSubscribeMessage', ({ tmplIds }) =>
+      answers.requestSubscribeMessage?.(tmplIds as string[]),
+    ),
     setNavigationBarTitle: make('setNavigationBarTitle', () => undefined),
     setTabBarBadge: make('setTabBarBadge', () => undefined),
     removeTabBarBadge: make('removeTabBarBadge', () => undefined),
