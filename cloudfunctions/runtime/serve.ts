@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { api, type EndpointName, type Parsed, type Reply } from '../../types/api'
 import type { Role } from '../../types/endpoint'
 import { no } from '../../types/result'
-import { makesStaff } from '../shop/audit/audited'
+import { isTrailed } from '../shop/audit/audited'
 import { maySeeOwn } from '../shop/distributor/distributor'
 import { Busy } from '../shop/order/change-order'
 import type { Ports } from '../shop/ports'
@@ -37,7 +37,7 @@ async function run<N extends EndpointName>(
 ): Promise<Reply<N>> {
   const { role } = api[name]
   const handler: Handler<N> = handlers[name]
-  const trail = needsStaff(role) || makesStaff(name)
+  const trail = needsStaff(role) || isTrailed(name)
   if (!trail && role !== 'distributor') {
     return (await actorFor(ports, role, openid)) ? handler(ports, { openid }, input) : no('not_allowed')
   }

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../config/collections'
 import type { Role } from '../../types/endpoint'
-import { type AuditedCollection, isAudited, staffId } from '../shop/audit/audited'
+import { type AuditedCollection, distributorId, isAudited, staffId } from '../shop/audit/audited'
 import { applied, changeTold, touchedBy } from '../shop/audit/change-told'
 import type { Fields, TrailEntry } from '../shop/audit/document'
 import { tells } from '../shop/audit/masked'
@@ -82,7 +82,8 @@ export function trailedStore(
     const at = clock.now()
     writes += 1
     const id = ids.derived('trail', requestId, openid, what, subject, `${at}:${writes}`, JSON.stringify(told))
-    return { id, whoId: staffId(ids, openid), role, what, at, ...told }
+    const whoId = role === 'distributor' ? distributorId(ids, openid) : staffId(ids, openid)
+    return { id, whoId, role, what, at, ...told }
   }
 
   async function lookedUp(collection: AuditedCollection, id: string, when: When, change: Change) {

@@ -1,10 +1,11 @@
 import type { StaffEndpoint } from '../../types/api'
+import type { Role } from '../../types/endpoint'
 
-/** Calls by which somebody becomes staff: whoever makes them is none yet, and they stand in the trail all the same. */
-type BecomingStaff = 'staff.claim' | 'staff.accept'
+/** Calls of those who are no staff (yet) that stand in the trail all the same. */
+type Trailed = 'staff.claim' | 'staff.accept' | 'credit.contest'
 
 /** What each call of staff does, as one says it. A call without words does not compile. */
-const deeds: Record<StaffEndpoint | BecomingStaff, string> = {
+const deeds: Record<StaffEndpoint | Trailed, string> = {
   'today.show': '看今天的成交',
   'attention.summary': '看有几件事要处理',
   'attention.list': '看要处理的每一件',
@@ -75,6 +76,7 @@ const deeds: Record<StaffEndpoint | BecomingStaff, string> = {
   'staff.dismiss': '取消店员身份',
   'staff.claim': '认领小店',
   'staff.accept': '加入小店',
+  'credit.contest': '对一单的归属有异议',
   'audit.list': '看操作记录',
 }
 
@@ -83,4 +85,9 @@ const known: Readonly<Record<string, string>> = deeds
 /** What a call does; a call that a newer server knows and this phone does not, by its name. */
 export const deedWords = (what: string): string => known[what] ?? what
 
-export const roleWords: Record<'owner' | 'clerk', string> = { owner: '店主', clerk: '店员' }
+/** Who may stand in the trail. */
+export const roleWords: Readonly<Partial<Record<Role, string>>> = {
+  owner: '店主',
+  clerk: '店员',
+  distributor: '分销员',
+}

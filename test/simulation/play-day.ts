@@ -84,6 +84,13 @@ function commissionsOf(orders: readonly Order[]): Record<string, number> {
   }
 }
 
+/** Credits that somebody else claimed, and what the seller said. */
+function contestsOf(orders: readonly Order[]): Record<string, number> {
+  const contests = orders.flatMap(({ credit }) => credit?.contests ?? [])
+  const count = (verdict: string) => contests.filter(({ answer }) => answer?.verdict === verdict).length
+  return { contested: contests.length, upheld: count('uphold'), dismissed: count('dismiss') }
+}
+
 /** Payouts by how they ended, and those that WeChat would not take at first. */
 function payoutsOf(payouts: readonly Payout[]): Record<string, number> {
   const count = (is: (one: Payout) => boolean) => payouts.filter(is).length
@@ -112,6 +119,11 @@ async function countsOf(day: Day): Promise<Record<string, number>> {
     refunds: orders.flatMap(({ refunds }) => refunds).length,
     ...afterSalesOf(orders),
     ...commissionsOf(orders),
+    ...contestsOf(orders),
+    couponed: orders.filter(({ coupon, payment }) => coupon && payment).length,
+    suspensions: (await store.page('distributors', '', 10)).flatMap(({ events }) =>
+      events.filter(({ event }) => event === 'suspend'),
+    ).length,
     ...payoutsOf(await store.page('payouts', '', 1000)),
     retaken: count('late_money_retaken'),
     tooLate: count('late_money_refunded'),

@@ -32,6 +32,16 @@ test('what becomes available changes its place, not how much there is', () => {
   expect(settled.how).toContain('12.5%')
 })
 
+test.each([
+  ['void', '店家核实，这单不算'],
+  ['reassign_out', '改归别人了'],
+] as const)('%s takes back what the goods that the buyer kept had earned', (what, named) => {
+  const ends = { what, from: 'pending', to: 'shop', keptBeforeFen: 3990, keptAfterFen: 0 } as const
+  expect(entryWords(entry(ends))).toMatchObject({
+    ...{ what: named, how: '留下的 ¥39.90 × 10%，共 ¥3.99', sum: '−¥3.99', tone: 'bad' },
+  })
+})
+
 const payout = (more: Partial<PayoutEntryView>): PayoutEntryView => ({
   ...{ id: 'payout_ask:ABCDEFGHIJKLWXYZ', at: 0, what: 'payout_ask', fen: 500_000, grossFen: 500_000 },
   ...{ from: 'available', to: 'in_transfer', payoutId: 'ABCDEFGHIJKLWXYZ' },

@@ -27,6 +27,9 @@ export function openCredit(order: Order): Result<Credit, Fixed> {
   return credit.settledRefunds !== undefined || state === 'closed' ? no('credit_settled') : ok(credit)
 }
 
+/** The seller has looked at a held order and found that nobody earns by it. */
+export const isVoid = ({ looked }: Credit): boolean => looked?.verdict === 'void'
+
 const contestBy = ({ contests = [] }: Credit, distributorId: string): Contest | undefined =>
   contests.find(one => one.distributorId === distributorId)
 

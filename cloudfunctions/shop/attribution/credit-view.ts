@@ -2,7 +2,7 @@ import type { ContestCard, ContestView, CreditCard, TouchView } from '../../../t
 import { type Fen, fen, sumFen } from '../../../types/fen'
 import type { Order } from '../documents'
 import { commissionOn } from '../ledger/commission'
-import { earnerOf, openCredit, touchOn } from './contest'
+import { earnerOf, isVoid, openCredit, touchOn } from './contest'
 import { untilOf } from './credit-for'
 import type { Contest, Credit, CreditSpan, TouchTold } from './document'
 
@@ -37,7 +37,7 @@ const goodsOf = ({ lines }: Pick<Order, 'lines'>): CreditCard['lines'] =>
 
 function standingOf(credit: Credit, mine: CreditSpan | undefined): CreditCard['standing'] {
   if (!mine) return 'lost'
-  if (credit.looked?.verdict === 'void') return 'voided'
+  if (isVoid(credit)) return 'voided'
   return credit.hold && !credit.looked ? 'held' : 'earning'
 }
 

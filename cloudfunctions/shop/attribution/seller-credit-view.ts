@@ -1,8 +1,9 @@
 import type { CreditAction, SellerCreditView } from '../../../types/api/credit-views'
+import { fen } from '../../../types/fen'
 import { distributorId } from '../audit/audited'
 import type { Order } from '../documents'
 import type { Ids } from '../ports'
-import { earnerOf, openCredit } from './contest'
+import { earnerOf, isVoid, openCredit } from './contest'
 import { contestView, earnedBy, touchView } from './credit-view'
 import type { Credit, TouchTold } from './document'
 
@@ -40,7 +41,7 @@ export function sellerCreditView(
         ...personOf(earner),
         ...{ rule: earner.rule, reason: earner.reason ?? '', decidedAt: earner.at },
         rates: Object.entries(earner.rateBp).map(([lineId, rateBp]) => ({ lineId, rateBp })),
-        earnFen: earnedBy(earner, order),
+        earnFen: isVoid(credit) ? fen(0) : earnedBy(earner, order),
       },
     }),
     others: credit.others.map(touch => ({ ...personOf(touch), why: touch.why })),

@@ -37,7 +37,7 @@ export const subjectOf = (
   subject: `${kind}:${people[kind]?.(ids, id) ?? id}`,
 })
 
-/** Calls that anybody may make and that make somebody staff: they leave a trail like those of staff. */
-const MAKES_STAFF: ReadonlySet<string> = new Set(['staff.claim', 'staff.accept'])
+/** Calls of others that leave a trail like those of staff: they make somebody staff, or dispute what staff decides. */
+const TRAILED: ReadonlySet<string> = new Set(['staff.claim', 'staff.accept', 'credit.contest'])
 
-export const makesStaff = (what: string): boolean => MAKES_STAFF.has(what)
+export const isTrailed = (what: string): boolean => TRAILED.has(what)

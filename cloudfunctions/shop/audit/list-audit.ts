@@ -61,6 +61,10 @@ const fits = (input: Input) => {
 const namesOf = ({ ids }: Ports, staff: readonly StaffMember[]) =>
   new Map(staff.map(member => [staffId(ids, member._id), nameOf(member)]))
 
+/** Who shares and wrote something, as what that person is called by. */
+const subjectOf = (whoId: string) =>
+  ({ kind: 'distributors', whoId, subject: `distributors:${whoId}` }) as const
+
 /** What staff has written, newest first: what is filed, and what is not yet, side by side; then what it is about by name. */
 export async function listAudit(
   ports: Ports,
@@ -80,8 +84,12 @@ export async function listAudit(
   )
   const shown = entries.slice(0, most)
   const last = shown.at(-1)
-  const names = namesOf(ports, staff)
-  const subjects = await namesOfSubjects(ports.store, shown)
+  const sharers = shown.filter(({ role }) => role === 'distributor').map(({ whoId }) => subjectOf(whoId))
+  const subjects = await namesOfSubjects(ports.store, [...shown, ...sharers])
+  const names = new Map([
+    ...sharers.map(({ subject, whoId }) => [whoId, subjects.get(subject) ?? ''] as const),
+    ...namesOf(ports, staff),
+  ])
   const more = entries.length > most && last
   return ok({
     entries: shown.map(entry => auditView(entry, names, subjects)),

@@ -1,4 +1,5 @@
 import { fen } from '../../../types/fen'
+import { isVoid } from '../attribution/contest'
 import type { Credit, CreditSpan } from '../attribution/document'
 import type { Order, OrderLine } from '../documents'
 import { commissionOn } from './commission'
@@ -71,8 +72,6 @@ function refunds(stretch: Stretch): CommissionEntry[] {
     })
   })
 }
-
-const isVoid = ({ looked }: Credit): boolean => looked?.verdict === 'void'
 
 /** The span ends: somebody else has the credit, or it is settled, or void. */
 function ending(stretch: Stretch): CommissionEntry[] {

@@ -1,6 +1,7 @@
 import type { OrderCard, OrderView } from '../../../types/api/order'
 import { sumFen } from '../../../types/fen'
 import { afterSalesOf, openAfterSaleOf } from '../after-sale/claims'
+import { isVoid } from '../attribution/contest'
 import type { Order } from '../documents'
 import { actionsOf } from './order'
 
@@ -40,9 +41,9 @@ function repricingView({ repricing, placedFreightFen }: Order): Pick<OrderView, 
   return { repricing: { offFen, placedFreightFen, reason, at } }
 }
 
-/** Whose card led to it: a name, as the card itself told. */
+/** Whose card led to it and who earns by it: a name, as the card itself told. */
 function creditTold({ credit }: Order): Pick<OrderView, 'credit'> {
-  const name = credit?.spans.at(-1)?.name
+  const name = credit && !isVoid(credit) ? credit.spans.at(-1)?.name : undefined
   return name ? { credit: { name, samePrice: true } } : {}
 }
 

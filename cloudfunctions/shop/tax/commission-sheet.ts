@@ -39,6 +39,9 @@ function paidFor(told: Told): string {
 
 const fenIf = (holds: boolean, { entry }: Told): string => (holds ? hundredths(entry.fen) : '')
 
+/** The credit ends and the goods stay with the buyer: what is not given back is what stood before. */
+const isEnd = ({ what }: CommissionEntry): boolean => what === 'void' || what === 'reassign_out'
+
 const columns: Record<string, (told: Told) => string> = {
   时间: ({ entry }) => beijingTime(entry.at),
   分销员编号: ({ person }) => person?.publicId ?? '',
@@ -50,7 +53,7 @@ const columns: Record<string, (told: Told) => string> = {
   商品: ({ entry }) => entry.name,
   规格: ({ entry }) => entry.spec,
   商品实付: paidFor,
-  其中未退: ({ entry }) => hundredths(entry.keptAfterFen),
+  其中未退: ({ entry }) => hundredths(isEnd(entry) ? entry.keptBeforeFen : entry.keptAfterFen),
   '佣金比例%': ({ entry }) => hundredths(entry.rateBp),
   事由: ({ entry }) => causes[entry.what],
   佣金增加: told => fenIf(told.entry.from === 'shop', told),

@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import dayjs from 'dayjs'
 import { type ReactNode, useState } from 'react'
 import type { AuditView, StaffView } from '../../../types/api/staff'
-import { isStaffRole } from '../../shared/my-role'
 import { Chip } from '../../shared/ui/chip'
 import { Tap } from '../../shared/ui/tap'
 import { deedWords, roleWords } from '../deeds'
@@ -16,7 +15,7 @@ export function EntryRow({ entry, staff }: { entry: AuditView; staff: readonly S
   const [all, setAll] = useState(false)
   const changes = changesInWords(entry.changes, Date.now())
   const shown = all || changes.length <= shownAtFirst + 1 ? changes : changes.slice(0, shownAtFirst)
-  const role = isStaffRole(entry.role) ? roleWords[entry.role] : undefined
+  const role = roleWords[entry.role]
   const subject = subjectWords(entry.subject, staff)
   return (
     <View id={`entry-${entry.id}`} className="trail-entry">

@@ -22,7 +22,9 @@ function howWords({ what, rateBp, keptBeforeFen, keptAfterFen, fen }: Commission
     const [before, after] = [commission(keptBeforeFen, rateBp), commission(keptAfterFen, rateBp)]
     return `留下的从 ${yuan(keptBeforeFen)} 变成 ${yuan(keptAfterFen)}，佣金 ${yuan(before)} → ${yuan(after)}`
   }
-  return `留下的 ${yuan(keptAfterFen)} × ${percent(rateBp)}，共 ${yuan(fen)}`
+  // What ends a credit keeps nothing of it, while the buyer keeps the goods.
+  const keptFen = what === 'void' || what === 'reassign_out' ? keptBeforeFen : keptAfterFen
+  return `留下的 ${yuan(keptFen)} × ${percent(rateBp)}，共 ${yuan(fen)}`
 }
 
 /** What an entry says to whom it belongs. */

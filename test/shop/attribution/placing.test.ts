@@ -130,7 +130,7 @@ test('who passed a card on earns nothing: not even a distributor whose own card 
   expect(await credited()).toEqual(['man'])
 })
 
-test('a credit is a snapshot: no later touch, setting, rate, name or suspension changes it', async () => {
+test('not like yudao, which reckons by the binding of today: a credit is a snapshot, no later touch, setting, rate, name or suspension changes it', async () => {
   await opened(shop, 'man', 'buyer')
   const { _id: number, credit } = await bought(shop, 'buyer')
   shop.clock.skip(DAY_MS)
@@ -143,7 +143,7 @@ test('a credit is a snapshot: no later touch, setting, rate, name or suspension 
   expect((await shop.order(number)).credit).toEqual(credit)
 })
 
-test('what was opened counts after the database was stopped and started: it lives nowhere else', async () => {
+test('not like lilishop, which loses a binding with its cache: what was opened counts after the database was stopped and started: it lives nowhere else', async () => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'shop-'))
   const first = await openShop({ dataDir })
   await owner(first)

@@ -1,7 +1,7 @@
 import type { FaultKind } from '../../../emulator/faults'
 import { type AShop, aRequestId, openShop } from '../../support/a-shop'
 import { stockUp } from '../../support/documents'
-import { publicIdOf, sharer } from '../../support/sharing'
+import { bought, opened, publicIdOf, sharer } from '../../support/sharing'
 import { owner } from '../../support/shopping'
 
 const MINUTE_MS = 60_000
@@ -71,6 +71,22 @@ test('goods and stocks are told by what they are called today; who shares, by na
       { kind: 'distributors', id, name: '小林' },
     ]),
   )
+})
+
+test('who says that an order was theirs stands there by the name that they share under', async () => {
+  await sharer(shop, 'who-lost', { name: '阿禾' })
+  await sharer(shop, 'who-won', { name: '小满', phone: '13900002222' })
+  await opened(shop, 'who-lost', 'buyer-1')
+  shop.clock.skip(MINUTE_MS)
+  await opened(shop, 'who-won', 'buyer-1')
+  const { _id: number } = await bought(shop, 'buyer-1')
+  await shop.ask('credit.contest', { number, words: '前天就发给买家看过' }, 'who-lost')
+  const [entry] = await list({ subject: { kind: 'orders', id: number } })
+  expect(entry).toMatchObject({
+    ...{ what: 'credit.contest', role: 'distributor', whoName: '阿禾', whoId: publicIdOf(shop, 'who-lost') },
+  })
+  expect(JSON.stringify(entry)).toContain('前天就发给买家看过')
+  expect(JSON.stringify(entry)).not.toMatch(/who-lost|who-won|buyer-1/)
 })
 
 test('the list goes on by cursor, and by person or subject', async () => {

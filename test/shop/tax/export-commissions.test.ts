@@ -66,6 +66,20 @@ test('every commission has the paid order behind it, to the fen, and what a refu
   ])
 })
 
+test('a commission that the owner voids goes back to nothing, and the goods that nobody returned say so', async () => {
+  await sharer(shop, 'man', { name: '小满' })
+  await opened(shop, 'man', 'buyer-7')
+  const { _id: number } = await paid(shop, 'buyer-7', { address: anAddress({ phone: '13900001111' }) })
+  await shop.ask('credit.look', { number, verdict: 'void' }, 'owner-1')
+  expect((await rows()).map(row => [row.事由, row.其中未退, row.佣金减少])).toEqual([
+    ['卖出', '39.90', ''],
+    ['店家核对：不算', '39.90', '3.99'],
+  ])
+  expect(await shop.ask('order.show', { number }, 'buyer-7')).not.toHaveProperty('credit')
+  const { credit } = await shop.ask('seller_order.show', { number }, 'owner-1')
+  expect(credit?.earner).toMatchObject({ name: '小满', earnFen: 0 })
+})
+
 test('filed or not, each posting stands there once, while they are filed and after', async () => {
   await sharer(shop, 'man')
   const order = await soldBy('man', 'buyer-9')

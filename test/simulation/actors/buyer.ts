@@ -1,6 +1,6 @@
 import type { Input } from '../../../types/api'
 import { anAddress } from '../../support/documents'
-import { call, type Day } from '../world/day'
+import { call, type Day, OFFERS } from '../world/day'
 import type { Dice } from '../world/dice'
 import { complain } from './after-sales'
 import { writeLetters } from './post'
@@ -15,16 +15,30 @@ interface Buyer {
   dice: Dice
   wishes: Wish[]
   numbers: string[]
+  coupons: string[]
   /** Pay sheets that are open on the phone: they may be confirmed now, later or too late. */
   sheets: Sheet[]
 }
 
-function aWish({ day, dice }: Buyer): Wish {
+function aWish({ day, dice, coupons }: Buyer): Wish {
   const lines = Array.from({ length: dice.between(1, 3) }, () => {
     const { productId, sku } = dice.pick(day.goods)
     return { productId, skuId: sku.id, quantity: dice.between(1, 3), priceFen: sku.priceFen }
   })
-  return { requestId: dice.uuid(), lines, address: anAddress() }
+  const couponId = coupons.length > 0 && dice.chance(60) ? dice.pick(coupons) : undefined
+  return { requestId: dice.uuid(), lines, address: anAddress(), ...(couponId && { couponId }) }
+}
+
+/** Takes a coupon, now and then by a double tap. */
+async function claim({ day, openid, dice, coupons }: Buyer): Promise<void> {
+  const offerId = dice.pick(OFFERS)
+  const taps = dice.chance(20) ? 2 : 1
+  const replies = await Promise.all(
+    Array.from({ length: taps }, () => call(day, openid, 'coupon.claim', { offerId })),
+  )
+  for (const reply of replies) {
+    if (reply?.ok && !coupons.includes(reply.value.id)) coupons.push(reply.value.id)
+  }
 }
 
 /** Places an order, now and then by a double tap; or asks again for one that was never answered. */
@@ -95,9 +109,10 @@ async function waver(buyer: Buyer): Promise<void> {
 
 /** What may be done next, as likely as it stands here. */
 function choices({ numbers, sheets }: Buyer): ((buyer: Buyer) => Promise<void>)[] {
-  if (numbers.length === 0) return [place, buy]
+  if (numbers.length === 0) return [claim, place, buy]
   const paying = sheets.length > 0 ? [confirm, confirm] : []
   return [
+    claim,
     place,
     buy,
     buy,
@@ -114,7 +129,7 @@ function choices({ numbers, sheets }: Buyer): ((buyer: Buyer) => Promise<void>)[
 
 /** A buyer with nothing in mind yet does so many things. */
 export async function shopping(day: Day, openid: string, dice: Dice, acts: number): Promise<void> {
-  const self: Buyer = { day, openid, dice, wishes: [], numbers: [], sheets: [] }
+  const self: Buyer = { day, openid, dice, wishes: [], numbers: [], coupons: [], sheets: [] }
   for (let left = acts; left > 0; left -= 1) {
     await day.turns.wait(`${openid}: thinks`, () => undefined)
     await dice.pick(choices(self))(self)

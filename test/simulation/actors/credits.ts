@@ -3,8 +3,8 @@ import { lookAtHold, reassignCredit } from '../../../cloudfunctions/shop/ledger/
 import { changeOrder } from '../../../cloudfunctions/shop/order/change-order'
 import { followUp } from '../../../cloudfunctions/shop/order/follow-up'
 import type { Result } from '../../../types/result'
-import { aCard } from '../world/cards'
-import { type Day, OWNER, ordersOf } from '../world/day'
+import { aCard, SHARERS } from '../world/cards'
+import { call, type Day, OWNER, ordersOf } from '../world/day'
 import type { Dice } from '../world/dice'
 
 /** As declared in `config/functions.ts`: how long a call of a phone may run. */
@@ -17,6 +17,39 @@ function decision(day: Day, dice: Dice, seen: Order): (order: Order) => Result<O
   if (seen.credit?.hold) return order => lookAtHold(order, { verdict, at, by: OWNER })
   const to = aCard(dice, seen, at)
   return order => reassignCredit(order, to)
+}
+
+/** Somebody says that an order was theirs whose buyer had opened their card too. */
+export async function contest(day: Day, openid: string, dice: Dice): Promise<void> {
+  const orders = await day.turns.wait(`${openid}: looks`, () => ordersOf(day))
+  const lost = orders.filter(({ credit }) => credit?.others.some(one => one.distributorId === openid))
+  if (lost.length === 0) return
+  const say = () =>
+    call(day, openid, 'credit.contest', { number: dice.pick(lost)._id, words: '前天就发给买家看过' })
+  await (dice.chance(20) ? Promise.all([say(), say()]) : say())
+}
+
+/** The seller answers who says so, now and then twice at once. */
+export async function answerContests(day: Day, dice: Dice): Promise<void> {
+  const list = await call(day, OWNER, 'credit.contests', {})
+  const [first] = list?.ok ? list.value.contests : []
+  if (!first) return
+  const { number, distributorId } = first
+  const verdict = dice.pick(['uphold', 'uphold', 'dismiss'] as const)
+  const answer = () =>
+    call(day, OWNER, 'credit.answer', { number, distributorId, verdict, words: '看过记录了' })
+  await (dice.chance(20) ? Promise.all([answer(), answer()]) : answer())
+}
+
+/** The seller suspends somebody, or lets them share again. What they have earned stays due. */
+export async function suspendOrRestore(day: Day, dice: Dice): Promise<void> {
+  const person = await day.turns.wait('seller: looks', () =>
+    day.town.ports.store.get('distributors', dice.pick(SHARERS)),
+  )
+  if (!person) return
+  const decision = person.state === 'suspended' ? 'restore' : 'suspend'
+  const { publicId: distributorId } = person
+  await call(day, OWNER, 'distributor.decide', { distributorId, decision, reason: '先停一停' })
 }
 
 /** The seller looks at one credited order: at a hold, or gives the credit to somebody else. */

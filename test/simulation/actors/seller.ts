@@ -3,7 +3,7 @@ import type { Input } from '../../../types/api'
 import { call, type Day, OWNER, ordersOf } from '../world/day'
 import type { Dice } from '../world/dice'
 import { answerAfterSale } from './after-sales'
-import { changeCredit } from './credits'
+import { answerContests, changeCredit, suspendOrRestore } from './credits'
 import { decidePayouts } from './sharers'
 
 interface Seller {
@@ -105,6 +105,10 @@ async function lookAfter({ day }: Seller): Promise<void> {
 
 const credits = ({ day, dice }: Seller): Promise<void> => changeCredit(day, dice)
 
+const contests = ({ day, dice }: Seller): Promise<void> => answerContests(day, dice)
+
+const people = ({ day, dice }: Seller): Promise<void> => suspendOrRestore(day, dice)
+
 const payouts = ({ day, dice }: Seller): Promise<void> => decidePayouts(day, dice)
 
 const answer = ({ day, dice }: Seller): Promise<void> => answerAfterSale(day, dice)
@@ -113,7 +117,7 @@ const answer = ({ day, dice }: Seller): Promise<void> => answerAfterSale(day, di
 export async function seller(day: Day): Promise<void> {
   const dice = day.dice.of('seller')
   const self: Seller = { day, dice }
-  for (let acts = dice.between(6, 16); acts > 0; acts -= 1) {
+  for (let acts = dice.between(8, 20); acts > 0; acts -= 1) {
     await day.turns.wait('seller: thinks', () => undefined)
     await dice.pick([
       changeShelf,
@@ -124,6 +128,8 @@ export async function seller(day: Day): Promise<void> {
       answer,
       answer,
       credits,
+      contests,
+      people,
       payouts,
       payouts,
     ])(self)

@@ -1,6 +1,7 @@
 import type { Input } from '../../../types/api'
 import { call, type Day, OWNER } from '../world/day'
 import type { Dice } from '../world/dice'
+import { contest } from './credits'
 import { tellLater } from './transfers'
 
 type Act = (day: Day, openid: string, dice: Dice) => Promise<unknown>
@@ -40,7 +41,7 @@ export async function sharer(day: Day, openid: string): Promise<void> {
   const dice = day.dice.of(openid)
   for (let acts = dice.between(4, 10); acts > 0; acts -= 1) {
     await day.turns.wait(`${openid}: thinks`, () => undefined)
-    await dice.pick([ask, ask, ask, withdraw, confirm, confirm])(day, openid, dice)
+    await dice.pick([ask, ask, ask, withdraw, confirm, confirm, contest, contest])(day, openid, dice)
   }
 }
 

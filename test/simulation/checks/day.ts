@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Incident, StockMove } from '../../../cloudfunctions/shop/documents'
 import { type Day, ordersOf } from '../world/day'
 import { afterSaleFaults } from './after-sale'
+import { couponFaults } from './coupon'
 import { ledgerFaults } from './ledger'
 import { moneyFaults, moneyOf } from './money'
 import { orderFaults } from './order'
@@ -76,6 +77,12 @@ async function tellingFaults(day: Day): Promise<string[]> {
   })
 }
 
+async function sleeveFaults(day: Day): Promise<string[]> {
+  const orders = await ordersOf(day)
+  const coupons = await day.town.ports.store.page('coupons', '', 1000)
+  return coupons.flatMap(coupon => couponFaults(coupon, orders))
+}
+
 async function leftOver({ town }: Day): Promise<string[]> {
   const { store } = town.ports
   const outbox = await store.page('outbox', '', 1000)
@@ -97,6 +104,7 @@ export async function dayFaults(day: Day): Promise<string[]> {
     ...(await ordersOf(day)).flatMap(orderFaults),
     ...(await complaintFaults(day)),
     ...(await shelfFaults(day)),
+    ...(await sleeveFaults(day)),
     ...(await tillFaults(day)),
     ...(await openTrades(day)),
     ...(await tellingFaults(day)),

@@ -1,4 +1,4 @@
-import type { Credit } from '../../../cloudfunctions/shop/attribution/document'
+import type { Credit, CreditSpan } from '../../../cloudfunctions/shop/attribution/document'
 import type { Order } from '../../../cloudfunctions/shop/documents'
 import type { Store } from '../../../cloudfunctions/shop/ports'
 import { aSpan } from '../../support/credit'
@@ -17,12 +17,21 @@ export const aCard = (dice: Dice, order: Pick<Order, 'lines'>, at: number) =>
     at,
   })
 
+/** Others whose card the buyer had opened as well: they may contest it. */
+function losers(dice: Dice, order: Order, winner: CreditSpan | undefined): Credit['others'] {
+  const { distributorId, name, touchId, code, channel, productId, touchedAt } = aCard(dice, order, 1)
+  if (distributorId === winner?.distributorId || dice.chance(50)) return []
+  const touch = { distributorId, name, touchId, code, channel, productId, touchedAt }
+  return [{ ...touch, why: winner ? 'later_touch' : 'suspended' }]
+}
+
 /** To whom an order is credited: mostly somebody, now and then nobody; some of it waits for the seller's look. */
 function creditFor(order: Order): Credit | undefined {
   const dice = new Dice(order._id)
   if (dice.chance(20)) return undefined
   const spans = dice.chance(10) ? [] : [aCard(dice, order, order.placedAt)]
-  return { spans, others: [], ...(spans.length > 0 && dice.chance(20) && { hold: 'same_phone' }) }
+  const isHeld = spans.length > 0 && dice.chance(20)
+  return { spans, others: losers(dice, order, spans[0]), ...(isHeld && { hold: 'same_phone' }) }
 }
 
 /** A store that writes every new order with the credit that its number draws: the same number draws the same. */

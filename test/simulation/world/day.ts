@@ -62,6 +62,7 @@ export async function openDay(
   const goods = await stockUp(town, dice.of('goods'))
   await town.ports.store.add('staff', { _id: OWNER, role: 'owner', at: town.clock.now() })
   await openAccounts(town, dice.of('accounts'))
+  await offerCoupons(town)
   const buyers = Array.from({ length: BUYERS }, (_, i) => `buyer-${i + 1}`)
   return {
     town,
@@ -76,6 +77,19 @@ export async function openDay(
     transferLetters: [],
     opened: new Set(),
     surprises: [],
+  }
+}
+
+/** Offers of the day, by their ids: one that nearly every order reaches, one for large ones. */
+export const OFFERS = ['off-1', 'off-20'] as const
+
+async function offerCoupons({ ports, clock }: Town): Promise<void> {
+  const [from, until] = [clock.now() - 1, clock.now() + 24 * 3_600_000]
+  const sums = { 'off-1': [300, 101], 'off-20': [8_000, 2_003] } as const
+  for (const id of OFFERS) {
+    const [minFen, offFen] = sums[id]
+    const offer = { _id: id, name: id, minFen: fen(minFen), offFen: fen(offFen), from, until }
+    await ports.store.add('coupon_batches', offer)
   }
 }
 

@@ -22,10 +22,10 @@ function earlier(distributorId: string, amountFen: number, at: number): Commissi
 }
 
 /** Those who share have earned on earlier days, and may be paid. */
-export async function openAccounts({ ports: { store, vault }, clock }: Town, dice: Dice): Promise<void> {
+export async function openAccounts({ ports: { store, vault, ids }, clock }: Town, dice: Dice): Promise<void> {
   const at = clock.now()
-  for (const [i, _id] of SHARERS.entries()) {
-    await store.add('distributors', aDistributor({ _id, publicId: `AAAAAAAAAAAAAAA${'ABC'[i]}` }))
+  for (const _id of SHARERS) {
+    await store.add('distributors', aDistributor({ _id, publicId: ids.derived('distributor', _id) }))
     await store.add('accounts', openedWith(_id, [earlier(_id, dice.between(20_000, 600_000), at)], at))
     const sealed = sealIdentity(vault, _id, { name: '林小满', idNumber: '11010519491231002X' })
     const masked = { maskedName: '林*', maskedIdNumber: '1*', consentTo: '1', at }
