@@ -1,3 +1,4 @@
+import { eachAtOnce } from '../at-once'
 import type { Product } from '../documents'
 import type { Ports, Store, When } from '../ports'
 import { soldOf } from './catalog'
@@ -61,7 +62,8 @@ export async function proveProducts({ store }: Pick<Ports, 'store'>): Promise<nu
   let mended = 0
   for (let after = ''; ; ) {
     const page = await store.page('products', after, PAGE)
-    for (const product of page) if (await proveOne(store, product)) mended += 1
+    const changed = await eachAtOnce(page, product => proveOne(store, product))
+    mended += changed.filter(Boolean).length
     const last = page.at(-1)
     if (page.length < PAGE || !last) return mended
     after = last._id

@@ -1,3 +1,4 @@
+import { eachAtOnce } from '../at-once'
 import { sameData } from '../catalog/same-data'
 import { reportIncident } from '../incident/report-incident'
 import type { Ports, Store } from '../ports'
@@ -59,7 +60,8 @@ export async function proveAccounts(ports: Ports): Promise<number> {
   let wrong = 0
   for (let after = ''; ; ) {
     const page = await ports.store.page('accounts', after, ACCOUNTS)
-    for (const { _id } of page) if (!(await proveOne(ports, _id))) wrong += 1
+    const right = await eachAtOnce(page, ({ _id }) => proveOne(ports, _id))
+    wrong += right.filter(one => !one).length
     const last = page.at(-1)
     if (page.length < ACCOUNTS || !last) return wrong
     after = last._id

@@ -1,4 +1,5 @@
 import type { AttentionSubject } from '../../../types/api/attention'
+import { eachAtOnce } from '../at-once'
 import { sameData } from '../catalog/same-data'
 import { reportIncident } from '../incident/report-incident'
 import { filedAmong } from '../journal/filed'
@@ -82,7 +83,8 @@ async function proveEach(
   let wrong = 0
   for (let after = ''; ; ) {
     const page = await ports.store.page(collection, after, PER_PAGE)
-    for (const { _id } of page) if (!(await prove(ports, _id))) wrong += 1
+    const right = await eachAtOnce(page, ({ _id }) => prove(ports, _id))
+    wrong += right.filter(one => !one).length
     const last = page.at(-1)
     if (page.length < PER_PAGE || !last) return wrong
     after = last._id
