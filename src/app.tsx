@@ -1,5 +1,6 @@
 import Taro, { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { tellOpened } from './buyer/lead/tell-opened'
 import { routes } from './routes'
 import { resumePaying } from './shared/pay-order'
 import { askConsent } from './shared/privacy'
@@ -10,9 +11,9 @@ import { openCloud } from './shared/wx/transport'
 import './app.scss'
 
 /**
- * The mini program itself: opens the cloud once, hears WeChat's question of privacy, asks about an order that was
- * being paid when the app was last closed, tells once a day that somebody looked, leads a link to a page that we do
- * not have to the shop's front. Draws nothing of its own.
+ * The mini program itself: opens the cloud once, hears WeChat's question of privacy, asks about an order that was being paid
+ * when the app was last closed, tells once a day that somebody looked, and again what cards were opened when the shop did not
+ * answer, leads a link to a page that we do not have to the shop's front. Draws nothing of its own.
  */
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
@@ -23,6 +24,7 @@ export default function App({ children }: PropsWithChildren) {
   useDidShow(() => {
     void resumePaying()
     void tellVisit()
+    void tellOpened()
   })
   usePageNotFound(() => void Taro.switchTab({ url: routes.home }))
   return children

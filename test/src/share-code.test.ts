@@ -1,4 +1,4 @@
-import { type Leads, leadOf, withLook } from '../../src/buyer/lead/whose-lead'
+import { type Leads, leadOf, passedOn, withLook } from '../../src/buyer/lead/whose-lead'
 import { codeIn, pathWith, promotedTitle, withCode } from '../../src/shared/share-code'
 
 const LIN = 'LINLINLINLIN2345'
@@ -57,4 +57,21 @@ test('a code that means nothing names nobody; one that is being asked about, nob
   expect(leadOf(withLook(nothing, LIN, unknown), LIN)).toBeUndefined()
   expect(leadOf(nothing, LIN)).toBeUndefined()
   expect(leadOf(withLook(lin, CHEN, { state: 'loading' }), CHEN)).toBeUndefined()
+})
+
+test.each([{ state: 'failed', error: 'offline' } as const, { state: 'loading' } as const])(
+  'another’s card that was not answered for is never called by the one before: it names nobody and rides on as it is: %j',
+  look => {
+    const leads = withLook(lin, CHEN, look)
+    expect(leadOf(leads, CHEN)).toBeUndefined()
+    expect(passedOn(leads, CHEN)).toBe(CHEN)
+  },
+)
+
+test('what rides on is the page’s own code, without one the last card’s, and never one that means nothing', () => {
+  expect(passedOn(lin, LIN)).toBe(LIN)
+  expect(passedOn(lin, '')).toBe(LIN)
+  expect(passedOn(withLook(lin, CHEN, unknown), CHEN)).toBe(LIN)
+  expect(passedOn(withLook(nothing, CHEN, unknown), CHEN)).toBe('')
+  expect(passedOn(nothing, '')).toBe('')
 })

@@ -35,7 +35,7 @@ export interface Face {
   at: number
 }
 
-/** Somebody known opened a code: once a minute for each buyer and code. Never changed. */
+/** Somebody known opened a code: once a minute, more often only where other cards were opened between. Never changed. */
 export interface Touch {
   _id: string
   code: string

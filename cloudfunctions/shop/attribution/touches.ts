@@ -3,6 +3,7 @@ import { LIMITS } from '../../../types/limits'
 import { DAY_MS } from '../order/order'
 import type { Store } from '../ports'
 import type { KnownTouch } from './credit-for'
+import type { Touch } from './document'
 
 /**
  * The buyer's touches within the window, each with its distributor: by the last rule the latest, by the first the earliest,
@@ -25,6 +26,12 @@ export const touchesOf = (
     },
     { from: 'distributors', local: 'distributorId', field: '_id', omit: ['events', 'trail'] },
   )
+
+/** The card that the buyer opened last, however long ago. */
+export async function latestTouch(store: Store, buyerId: string): Promise<Touch | undefined> {
+  const [latest] = await store.query('touches', { index: 'byBuyer', equal: { buyerId }, limit: 1 })
+  return latest
+}
 
 /** Whether this buyer has ever paid for an order here. Whatever was given back since: they were a customer. */
 export const hasPaid = async (store: Store, buyerId: string): Promise<boolean> =>

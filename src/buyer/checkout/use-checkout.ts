@@ -12,6 +12,7 @@ import { usePickedAddress } from '../../shared/picked-address'
 import { askShop, useShop } from '../../shared/shop'
 import { useAction } from '../../shared/use-action'
 import { useQuery } from '../../shared/use-query'
+import { toldInTime } from '../lead/tell-opened'
 import { goodsOf } from './checkout-sums'
 import { placeBasket } from './place-basket'
 import { refreshLines } from './refresh-lines'
@@ -66,6 +67,7 @@ export function useCheckout() {
   const place = useAction(async () => {
     if (!basket || !address) return
     setRefused(undefined)
+    await toldInTime()
     const reply = await placeBasket({
       basket,
       address,

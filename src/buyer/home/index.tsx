@@ -32,20 +32,24 @@ export default function HomePage() {
 
 function Front() {
   const { query, open, retry, more } = useHome()
-  const { lead } = useLead(codeIn(useRouter().params))
+  const { lead, passedOn, retry: retryLead } = useLead(codeIn(useRouter().params))
   const shop = query.state === 'ready' ? query.home.shop : undefined
   useCartBadge()
   useReachBottom(() => void more())
   usePullDownRefresh(() => void open().finally(() => Taro.stopPullDownRefresh()))
   useShare(() => {
     const title = shop ? `${shop.name}：${shop.promise || shop.sub}` : '熟人小店'
-    const code = withCode('', lead?.code ?? '')
+    const code = withCode('', passedOn)
     return { title: promotedTitle(title, lead?.name), path: pathWith(routes.home, code), query: code }
   })
 
   if (query.state === 'loading') return <HomeSkeleton />
   if (query.state === 'failed') {
-    return <ErrorBox error={query.error} unchanged="购物车和订单都没有变。" onRetry={retry} />
+    const onRetry = () => {
+      retryLead()
+      return retry()
+    }
+    return <ErrorBox error={query.error} unchanged="购物车和订单都没有变。" onRetry={onRetry} />
   }
   const { home } = query
   return (

@@ -15,8 +15,7 @@ import { isSinglePage } from '../../shared/wx/scene'
 import { type Share, useShare } from '../../shared/wx/share'
 import { EnterLine } from '../goods-list/enter-line'
 import { PromotedLine } from '../lead/promoted-line'
-import { useLead } from '../lead/use-lead'
-import type { Lead } from '../lead/whose-lead'
+import { type Led, useLead } from '../lead/use-lead'
 import { BuyBar } from './buy-bar'
 import { Details } from './details'
 import { Pictures } from './pictures'
@@ -41,7 +40,8 @@ export default function ProductPage() {
 function ProductByQuery() {
   const { id, choose, ...query } = useRouter().params
   const code = codeIn(query)
-  const { lead, look, retry } = useLead(code)
+  const led = useLead(code)
+  const { look, retry } = led
   if (id === undefined && code) {
     if (look.state === 'loading') return <ProductSkeleton />
     if (look.state === 'failed') {
@@ -49,34 +49,37 @@ function ProductByQuery() {
     }
   }
   const meant = look.state === 'ready' ? look.value.productId : undefined
-  return <ProductById id={id ?? meant ?? ''} lead={lead} atOnce={choose === '1'} />
+  return <ProductById id={id ?? meant ?? ''} led={led} atOnce={choose === '1'} />
 }
 
 interface ProductByIdProps {
   id: string
-  lead: Lead | undefined
+  led: Led
   /** Whether the sheet opens with the page. */
   atOnce: boolean
 }
 
-function ProductById({ id, lead, atOnce }: ProductByIdProps) {
+function ProductById({ id, led, atOnce }: ProductByIdProps) {
   const { query, retry, reload } = useQuery('product.show', { productId: id })
   const product = query.state === 'ready' ? query.value : undefined
-  useShare(() => shareOf(id, product, lead))
+  useShare(() => shareOf(id, product, led))
 
   if (query.state === 'loading') return <ProductSkeleton />
   if (query.state === 'failed') {
     if (query.error === 'bad_input' || query.error === 'product_not_found') return <Gone />
-    return <ErrorBox error={query.error} unchanged="购物车和订单都没有变。" onRetry={retry} />
+    const onRetry = () => {
+      led.retry()
+      return retry()
+    }
+    return <ErrorBox error={query.error} unchanged="购物车和订单都没有变。" onRetry={onRetry} />
   }
-  return <Product product={query.value} lead={lead} reload={reload} atOnce={atOnce} />
+  return <Product product={query.value} led={led} reload={reload} atOnce={atOnce} />
 }
 
 /** A card says what it is, when the goods tell one, why, and whose sharing it still is. */
-function shareOf(id: string, product: ProductView | undefined, lead: Lead | undefined): Share {
+function shareOf(id: string, product: ProductView | undefined, { lead, passedOn: code }: Led): Share {
   const picture = product?.pictures[0]
   const title = product ? [product.name, product.story].filter(Boolean).join('｜') : '熟人小店'
-  const code = lead?.code ?? ''
   return {
     title: promotedTitle(title, lead?.name),
     path: pathWith(routes.product(id), withCode('', code)),
@@ -90,7 +93,7 @@ interface ProductProps extends Omit<ProductByIdProps, 'id'> {
   reload: () => void
 }
 
-function Product({ product, lead, reload, atOnce }: ProductProps) {
+function Product({ product, led, reload, atOnce }: ProductProps) {
   const chosen = useChoice(product, reload, atOnce)
   const alone = isSinglePage()
   const { pictures, tint } = product
@@ -101,13 +104,13 @@ function Product({ product, lead, reload, atOnce }: ProductProps) {
     <View className={alone ? 'product is-alone' : 'product'}>
       <Pictures pictures={pictures} name={product.name} tint={tint} />
       <Summary product={product}>
-        <PromotedLine lead={lead} />
+        <PromotedLine lead={led.lead} />
         <Rows
           product={product}
           chosenWords={chosen.sku?.specs.join('·')}
           onChoose={() => (alone ? say(enterWords) : chosen.openFor('choose'))}
         />
-        {alone ? <EnterLine /> : <ShareBar share={shareOf(product.id, product, lead)} />}
+        {alone ? <EnterLine /> : <ShareBar share={shareOf(product.id, product, led)} />}
       </Summary>
       <Details pictures={product.detailPictures} />
       {alone ? null : <BuyBar product={product} pieces={chosen.pieces} onOpen={chosen.openFor} />}

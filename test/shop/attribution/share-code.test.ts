@@ -108,6 +108,27 @@ test('one card, then another, then the first again within the hour: the last one
   expect(await shop.ask('credit.preview', {}, 'buyer')).toMatchObject({ earner: { name: '小满' } })
 })
 
+test.each([
+  ['last', '小满'],
+  ['first', '小满'],
+] as const)(
+  'two cards opened in turn within one clock minute: by the rule %s %s has it',
+  async (rule, name) => {
+    await sharer(shop, 'woman')
+    await shop.ask('distribution.set', { rule }, 'owner-1')
+    const [one, other] = [await codeBy(shop, 'man'), await codeBy(shop, 'woman')]
+    shop.clock.skip(MINUTE_MS - (shop.clock.now() % MINUTE_MS))
+    for (const code of [one, other, one]) {
+      shop.clock.skip(MINUTE_MS / 4)
+      await Promise.all([touch(code), touch(code)])
+      shop.clock.skip(1_000)
+      expect(await touch(code)).toEqual({ touched: true })
+    }
+    expect((await touches()).map(({ code }) => code).sort()).toEqual([one, one, other].sort())
+    expect(await shop.ask('credit.preview', {}, 'buyer')).toMatchObject({ earner: { name } })
+  },
+)
+
 test('a card that was passed on is still its distributor’s, and nothing is known of who passed it on', async () => {
   // The forwarder opens it and sends the same card on: to the shop that is one more buyer who opens a code.
   const code = await opened(shop, 'man', 'forwarder')
