@@ -47,6 +47,7 @@ const LIVELY = [
   'payoutsWithdrawn',
   'heldUp',
   'calledOff',
+  'calledOffUntaken',
   'notConfirmed',
 ]
 
