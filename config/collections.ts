@@ -289,7 +289,8 @@ export const collections = {
       ],
     },
   },
-  payees: {},
+  // One id number, one account: the tax of a month is a person's.
+  payees: { byMark: { keys: [['mark', 1]], unique: true } },
   payouts: {
     ofDistributor: {
       keys: [

@@ -103,9 +103,12 @@ export interface Store {
     ids: readonly string[],
     omit?: readonly string[],
   ): Promise<Documents[C][]>
-  /** False when a document with this `_id` exists already: nothing is changed then. */
+  /** False when a document with this `_id`, or with a value that must be unique, exists already: nothing is changed then. */
   add<C extends CollectionName>(collection: C, document: Documents[C]): Promise<boolean>
-  /** One atomic update of one document. False when it is missing or `when` does not hold. */
+  /**
+   * One atomic update of one document. False when it is missing, `when` does not hold, or another document has a value that
+   * must be unique.
+   */
   change<C extends CollectionName>(collection: C, id: string, when: When, change: Change): Promise<boolean>
   /** Takes one document away for good. False when it is missing or `when` does not hold. */
   remove<C extends CollectionName>(collection: C, id: string, when: When): Promise<boolean>

@@ -46,6 +46,9 @@ export type TransferRefusal =
   /** Wrong scene, number used with other figures, no right: only the owner can see to it. */
   | 'refused'
 
+/** From here on WeChat wants the name. Below it is nobody's business: a misspelt one would only stop small sums. */
+export const NAME_FROM_FEN = 2_000_00
+
 /** Transfers to distributors. They go out from the one function whose address WeChat has on its list. */
 export interface Transfers {
   /** Always under the same number: asking again tells how it stands and moves nothing twice. */
@@ -54,7 +57,7 @@ export interface Transfers {
     outBillNo: string
     payeeId: string
     transferFen: Fen
-    /** Plain; sealed by the adapter, and sent only where WeChat wants it (from ¥2,000, never below ¥0.30). */
+    /** Plain; sealed by the adapter, and sent only from `NAME_FROM_FEN` on: below it may be ''. */
     realName: string
     remark: string
   }): Promise<Result<Transfer, PayFault | TransferRefusal>>

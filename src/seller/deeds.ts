@@ -58,7 +58,7 @@ const deeds: Record<StaffEndpoint | Trailed, string> = {
   'payout.approve': '同意提现',
   'payout.refuse': '不同意提现',
   'payout.retry': '再转一次没转成的提现',
-  'payout.call_off': '叫停还没确认的提现',
+  'payout.call_off': '叫停没转成、还没确认的提现',
   'payout.settings': '看提现的起点',
   'payout.set': '改提现的起点',
   'credit.contests': '看归属的异议',

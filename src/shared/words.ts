@@ -73,6 +73,7 @@ const buyerWords: Record<BuyerError | 'offline', string> = {
   consent_changed: '授权说明有更新，请看过新的再同意',
   name_wrong: '姓名要和身份证上的一样，写汉字；公司收款请联系店家',
   id_number_wrong: '身份证号不对，请对着证件再看一遍',
+  identity_taken: '这个身份证号已经登记在另一个微信上',
   payout_open: '上一笔提现还没办完，办完再提下一笔',
   identity_needed: '第一次提现要先填真实姓名和身份证号',
   payee_kept: '提过现的，税法要求登记保存十年，现在不能删',

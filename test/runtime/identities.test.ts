@@ -52,7 +52,7 @@ async function ask(person: Person, what: EndpointName, input: unknown) {
   return reply
 }
 const identify = (person: Person, input: object) =>
-  ask(person, 'payee.identify', { consentTo: '2026-11', ...input })
+  ask(person, 'payee.identify', { consentTo: '2026-11-27', ...input })
 const monthNow = () => new Date(door.shop.clock.now() + 8 * 3_600_000).toISOString().slice(0, 7)
 
 /** The matrix's sample, about what there is in this shop. */
@@ -180,7 +180,7 @@ test('the files of a shop that is kept on disk hold none', async () => {
   const shop = await openShop({ dataDir })
   await owner(shop)
   await sharer(shop, 'sharer-1', { name: '小溪' })
-  await shop.ask('payee.identify', { ...HIM, consentTo: '2026-11' }, 'sharer-1')
+  await shop.ask('payee.identify', { ...HIM, consentTo: '2026-11-27' }, 'sharer-1')
   await shop.stop()
   const kept = onDisk(dataDir)
   expect(kept).toContain('maskedIdNumber')

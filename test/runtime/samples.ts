@@ -190,7 +190,7 @@ export const samplesOf = (number: string): { [N in EndpointName]: Input<N> } => 
   'ledger.of': { distributorId: 'ABCDEFGHIJKLMNOP', after: '1790000000000:sale:A:1' },
   'payee.me': {},
   'payee.forget': {},
-  'payee.identify': { name: '林小满', idNumber: '11010519491231002X', consentTo: '2026-11' },
+  'payee.identify': { name: '林小满', idNumber: '11010519491231002X', consentTo: '2026-11-27' },
   'tax.export': { month: '2026-11', after: '001790000000000:A' },
   'tax.commissions': { month: '2026-11', after: '1790000000000:sale:A:1' },
   'tax.set_business': {

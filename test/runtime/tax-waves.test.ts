@@ -20,7 +20,7 @@ const costOf = <N extends EndpointName>(name: N, input: Input<N>, openid: string
 
 test('recording who one is costs two waves, for the first time and again; looking one; deleting it again costs no more than three', async () => {
   const he = await sharer(shop, 'man')
-  const who = { name: '林小满', idNumber: '11010519491231002X', consentTo: '2026-11' }
+  const who = { name: '林小满', idNumber: '11010519491231002X', consentTo: '2026-11-27' }
   expect(await costOf('payee.identify', who, he)).toEqual([2, 5])
   expect(await costOf('payee.identify', who, he)).toEqual([2, 5])
   expect(await costOf('payee.me', {}, he)).toEqual([1, 2])

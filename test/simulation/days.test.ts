@@ -52,6 +52,7 @@ const LIVELY = [
   'payoutsWithdrawn',
   'heldUp',
   'calledOff',
+  'calledOffUntaken',
   'notConfirmed',
 ]
 

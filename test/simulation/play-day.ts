@@ -101,6 +101,9 @@ function payoutsOf(payouts: readonly Payout[]): Record<string, number> {
     payoutsWithdrawn: count(({ state }) => state === 'withdrawn'),
     heldUp: count(({ events }) => events.some(({ event }) => event === 'hold_up')),
     calledOff: count(({ reason }) => reason === 'called_off'),
+    calledOffUntaken: count(
+      ({ reason, events }) => reason === 'called_off' && events.every(({ event }) => event !== 'wait'),
+    ),
     notConfirmed: count(({ reason }) => reason === 'not_confirmed'),
   }
 }

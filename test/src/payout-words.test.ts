@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { readAmount } from '../../src/distributor/payout/amount'
 import { identityFault, tidiedIdentity } from '../../src/distributor/payout/identity-draft'
 import { standing } from '../../src/distributor/payout/standing'
+import { stateOf } from '../../src/distributor/payout/state-words'
 import { payoutTrail } from '../../src/distributor/payout/trail'
 import { taxRows, untaxedWords } from '../../src/shared/payout/tax-rows'
 import { yuanTyped } from '../../src/shared/yuan'
@@ -56,6 +57,15 @@ test('every state and every reason has a sentence of its own; what came back say
   for (const reason of payoutReasons) {
     expect(standing(payout('returned', { reason }), NOW)).toContain('¥128.50 已回到可提现')
     expect(standing(payout('approved', { reason }), NOW)).toContain('不用再申请')
+  }
+})
+
+test('what the shop has called off asks nobody to confirm, and awaits nothing but its way back', () => {
+  for (const state of ['approved', 'waiting'] as const) {
+    const off = payout(state, { calledOff: true, reason: 'not_enough' })
+    expect(stateOf(off).words).toBe('店家叫停了')
+    expect(standing(off, NOW)).toMatch(/叫停.*回到可提现/)
+    expect(payoutTrail(off, NOW).slice(1)).toMatchObject([{ name: '退回可提现', stage: 'now' }])
   }
 })
 

@@ -69,6 +69,19 @@ test('whatever holds it up has a sentence of its own that says how it goes on; w
   expect(new Set(payoutStates.map(state => stateOf({ state }).words)).size).toBe(payoutStates.length)
 })
 
+test('called off it waits for WeChat’s word, which is told as such; what keeps it from coming as well', () => {
+  for (const state of ['approved', 'waiting'] as const) {
+    const off = card({ state, calledOff: true, confirmBy: NOW + 24 * HOUR_MS })
+    expect(stateOf(off)).toEqual({ words: '正在叫停', tone: 'warn' })
+    expect(standingWords(off, NOW)).toMatch(/叫停了.*退回本人的可提现.*照付。$/)
+    expect(payoutTrail(off, NOW).slice(1)).toMatchObject([{ name: '退回本人的可提现', stage: 'now' }])
+  }
+  const stuck = card({ state: 'approved', calledOff: true, reason: 'refused_by_wechat' })
+  expect(stateOf(stuck).tone).toBe('bad')
+  expect(standingWords(stuck, NOW)).toContain('微信没有受理')
+  expect(standingWords(card({ state: 'approved', reason: 'refused_by_wechat' }), NOW)).toContain('就叫停')
+})
+
 test('the timeline names every step that may happen, with the owner’s words, and what is awaited until when', () => {
   const all: Record<PayoutEvent, true> = {
     ...{ ask: true, approve: true, refuse: true, withdraw: true, call_off: true },

@@ -39,9 +39,10 @@ export const identified = ({ ports }: AShop, openid: string) =>
   ports.store.add('payees', {
     _id: openid,
     ...sealIdentity(ports.vault, openid, { name: '林小满', idNumber: '11010519491231002X' }),
+    mark: ports.ids.derived('identity', openid),
     maskedName: '林*',
     maskedIdNumber: '1****************X',
-    consentTo: '2026-11',
+    consentTo: '2026-11-27',
     at: ports.clock.now(),
   })
 

@@ -20,7 +20,8 @@ export const payeeApi = {
   'payee.me': endpoint<PayeeView>()({ role: 'distributor', input: v.strictObject({}), errors: [] }),
   /**
    * Records real name and id number, encrypted, with the separate consent that the law asks for (PIPL art. 29). Recording
-   * again replaces; not while a payout is under way. The name is that of a person, in Chinese characters.
+   * again replaces; not while a payout is under way. The name is that of a person, in Chinese characters. `identity_taken`:
+   * another account has recorded the same number; whose is not told.
    */
   'payee.identify': endpoint<PayeeView>()({
     role: 'distributor',
@@ -29,7 +30,7 @@ export const payeeApi = {
       idNumber,
       consentTo: words(20),
     }),
-    errors: ['consent_changed', 'name_wrong', 'id_number_wrong', 'payout_open'],
+    errors: ['consent_changed', 'name_wrong', 'id_number_wrong', 'identity_taken', 'payout_open'],
   }),
   /** Deletes what is recorded; again changes nothing. `payee_kept`: somebody was paid under it, and tax law wants it kept. */
   'payee.forget': endpoint<PayeeView>()({

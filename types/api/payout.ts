@@ -44,7 +44,7 @@ export type PayoutReason = (typeof payoutReasons)[number]
 
 /**
  * What happens to a payout. `hold_up`: WeChat does not take it (yet), `reason` says why; `wait`: it waits for the distributor's
- * word; `call_off`: the owner wants it back from WeChat before anybody has confirmed.
+ * word; `call_off`: the owner wants it back before anybody has confirmed, or because WeChat does not take it.
  */
 export type PayoutEvent =
   | ('ask' | 'approve' | 'refuse' | 'withdraw')
@@ -76,6 +76,8 @@ export interface PayoutView {
   confirmBy?: number
   /** While `approved`: why it is held up. Of a returned one: why. */
   reason?: PayoutReason
+  /** While `approved` or `waiting`: the owner wants it back, and WeChat is still to be asked. */
+  calledOff?: true
   events: PayoutEventView[]
   /** What the caller may do now. */
   actions: ('withdraw' | 'confirm')[]
@@ -183,7 +185,7 @@ export const payoutApi = {
     input: one,
     errors: ['payout_not_found', 'payout_moved'],
   }),
-  /** Asks WeChat to give back what nobody has confirmed yet. */
+  /** What WeChat has not taken yet, or nobody has confirmed, comes back; what is confirmed first is paid all the same. */
   'payout.call_off': endpoint<PayoutCard>()({
     role: 'owner',
     input: one,

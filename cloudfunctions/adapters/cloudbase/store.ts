@@ -89,12 +89,14 @@ export function cloudbaseStore(): Store {
       }
     },
     async change(collection, id, when, change) {
-      const { updated } = await db
-        .collection(collection)
-        .where({ _id: _.eq(id), ...conditions(_, when) })
-        .options({ multiple: false })
-        .update(update(_, change))
-      return updated === 1
+      const chosen = { _id: _.eq(id), ...conditions(_, when) }
+      try {
+        const one = db.collection(collection).where(chosen).options({ multiple: false })
+        return (await one.update(update(_, change))).updated === 1
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
     },
     async remove(collection, id, when) {
       const chosen = { _id: _.eq(id), ...conditions(_, when) }

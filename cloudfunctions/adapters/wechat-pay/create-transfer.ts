@@ -1,5 +1,5 @@
 import { no, ok } from '../../../types/result'
-import type { TransferRefusal, Transfers } from '../../shop/transfer-port'
+import { NAME_FROM_FEN, type TransferRefusal, type Transfers } from '../../shop/transfer-port'
 import type { Answer, Client } from './client'
 import type { WechatPayConfig } from './config'
 import { cut } from './fields'
@@ -18,8 +18,6 @@ const SCENE = {
   ],
 }
 const REMARK_CHARS = 32
-/** From here on WeChat wants the name. Below it is nobody's business: a misspelt one would only stop small sums. */
-const NAME_FROM_FEN = 2_000_00
 
 /** POST /v3/fund-app/mch-transfer/transfer-bills. The same number asked again is answered as it stands. */
 export function createTransfer(client: Client, config: WechatPayConfig): Transfers['create'] {

@@ -16,6 +16,8 @@ export interface Payee extends SealedIdentity {
   /** 林*, 3****************2. */
   maskedName: string
   maskedIdNumber: string
+  /** Stands for the number, keyed by a secret that is not in the database: one number is recorded of one account. */
+  mark: string
   /** Which wording of the separate consent was read and accepted. */
   consentTo: string
   at: number

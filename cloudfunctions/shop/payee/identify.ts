@@ -8,7 +8,7 @@ import type { Ports, Store } from '../ports'
 import { CONSENT } from './consent'
 import type { Payee } from './document'
 import { isIdNumber } from './id-number'
-import { sealIdentity } from './identity'
+import { markOf, sealIdentity } from './identity'
 import { maskedIdNumber, maskedName, realName } from './real-name'
 
 /** What somebody sees of what is recorded of them. */
@@ -35,8 +35,13 @@ const lastPayout = async (store: Store, distributorId: string): Promise<Payout |
     })
   )[0]
 
-/** Writes it down in place of what was seen, which is kept if a payout was asked for under it. */
-async function record(store: Store, known: Payee | undefined, payee: Payee, isUsed: boolean): Promise<void> {
+/** Writes it down in place of what was seen, which is kept if a payout was asked for under it. False if another account has it. */
+async function record(
+  store: Store,
+  known: Payee | undefined,
+  payee: Payee,
+  isUsed: boolean,
+): Promise<boolean> {
   const { _id, ...recorded } = payee
   const done = known
     ? await store.change(
@@ -51,7 +56,10 @@ async function record(store: Store, known: Payee | undefined, payee: Payee, isUs
         },
       )
     : await store.add('payees', payee)
-  if (!done) throw new Busy('somebody recorded this person just now')
+  if (done) return true
+  const [taken] = await store.query('payees', { index: 'byMark', equal: { mark: payee.mark }, limit: 1 })
+  if (taken && taken._id !== _id) return false
+  throw new Busy('somebody recorded this person just now')
 }
 
 /**
@@ -59,7 +67,7 @@ async function record(store: Store, known: Payee | undefined, payee: Payee, isUs
  * a payout is under way: whom WeChat is told, and whose tax it is, stays the same until it is over.
  */
 export async function identifyPayee(
-  { store, clock, vault }: Ports,
+  { store, clock, vault, ids }: Ports,
   { openid }: Caller,
   input: Parsed<'payee.identify'>,
 ): Promise<Result<Answer<'payee.identify'>, Refused<'payee.identify'>>> {
@@ -77,12 +85,12 @@ export async function identifyPayee(
   if (account?.openPayout !== undefined) return no('payout_open')
   const payee = {
     ...{ _id: openid, ...sealIdentity(vault, openid, { name, idNumber }), consentTo, at },
+    mark: markOf(ids, idNumber),
     ...{ maskedName: maskedName(name), maskedIdNumber: maskedIdNumber(idNumber) },
   }
   const isUsed = known !== undefined && last !== undefined && last.at >= known.at
-  await Promise.all([
-    record(store, known, payee, isUsed),
-    account?.payeeForgotten && store.change('accounts', openid, {}, { unset: ['payeeForgotten'] }),
-  ])
+  if (!(await record(store, known, payee, isUsed))) return no('identity_taken')
+  // Only once somebody is recorded: a request that read whoever was deleted must open nothing.
+  if (account?.payeeForgotten) await store.change('accounts', openid, {}, { unset: ['payeeForgotten'] })
   return ok(payeeView(payee))
 }

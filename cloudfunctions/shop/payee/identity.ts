@@ -1,4 +1,4 @@
-import type { Ports, Vault } from '../ports'
+import type { Ids, Ports, Vault } from '../ports'
 import type { Payee, SealedIdentity } from './document'
 
 /** What a sealed text is about: it opens for this person and field alone. */
@@ -30,6 +30,10 @@ export function openIdentity(
     return undefined
   }
 }
+
+/** The same for the same number, and without the shop's secret neither to be guessed nor to be tried out. */
+export const markOf = (ids: Pick<Ids, 'derived'>, idNumber: string): string =>
+  ids.derived('identity', idNumber)
 
 /** What was recorded of somebody at a moment; while a payout is under way it does not change. */
 export const recordedAt = (payee: Payee, at: number): SealedIdentity =>

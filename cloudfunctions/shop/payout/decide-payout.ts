@@ -53,7 +53,11 @@ export async function retryPayout(
   return shown(ports, payout)
 }
 
-/** Nobody has confirmed and the owner wants it back: written down here, as only `payout` may speak to WeChat. */
+/**
+ * The owner wants it back, whether WeChat does not take it or nobody has confirmed: written down here, as only `payout` may
+ * speak to WeChat. Its new revision is what keeps a turn that read the payout before from being begun; one that has begun is
+ * waited for.
+ */
 export async function callOffPayout(
   ports: Ports,
   { openid }: Caller,
@@ -67,5 +71,8 @@ export async function callOffPayout(
   const event = { event: 'call_off', at, by: 'owner', words: '', byId: openid } as const
   const move = moved(payout, event, { calledOff: true, dueAt: Math.max(at, payout.leasedUntil), tries: 0 })
   const now = move && (await movePayout(store, payout, move))
-  return now ? shown(ports, now) : no('payout_moved')
+  if (now) return shown(ports, now)
+  // Somebody was first: with the same wish, or WeChat's word.
+  const read = await store.get('payouts', payoutId)
+  return read?.calledOff ? shown(ports, read) : no('payout_moved')
 }

@@ -28,7 +28,9 @@ export interface Payout extends Trailed {
   events: PayoutEventOf[]
   /** WeChat may have it: from then on it is asked before it is told anything. */
   sent: boolean
-  /** The owner wants it back while nobody has confirmed. */
+  /** Until when what was sent to WeChat may still arrive there; absent as long as nothing was. */
+  arrivesUntil?: number
+  /** The owner wants it back while nobody has confirmed: from then on WeChat is not told to transfer it. */
   calledOff?: true
   /** When WeChat is to be told or asked; 0 = not. */
   dueAt: number

@@ -24,11 +24,12 @@ function taxOf({ grossFen, tax, taxFen, netFen }: Payout, { person, soFar }: Rec
 
 /** What both sides see of a payout. */
 export function sharedView(payout: Payout, reckoning: Reckoning): Omit<PayoutView, 'actions'> {
-  const { _id: id, state, at, grossFen, confirmBy, reason, events } = payout
+  const { _id: id, state, at, grossFen, confirmBy, reason, calledOff, events } = payout
   return {
     ...{ id, state, at, grossFen, ...taxOf(payout, reckoning) },
     ...(state === 'waiting' && { confirmBy }),
     ...(reason && (state === 'approved' || state === 'returned') && { reason }),
+    ...(calledOff && mayTake(payout, 'call_off') && { calledOff }),
     events: events.map(eventView),
   }
 }
@@ -38,6 +39,6 @@ export const payoutView = (payout: Payout, reckoning: Reckoning): PayoutView => 
   ...sharedView(payout, reckoning),
   actions: [
     ...(mayTake(payout, 'withdraw') ? (['withdraw'] as const) : []),
-    ...(payout.state === 'waiting' ? (['confirm'] as const) : []),
+    ...(payout.state === 'waiting' && !payout.calledOff ? (['confirm'] as const) : []),
   ],
 })

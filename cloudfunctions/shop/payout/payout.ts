@@ -11,6 +11,7 @@ const life: Record<PayoutState, Partial<Record<Step, PayoutState>>> = {
   asked: { approve: 'approved', refuse: 'refused', withdraw: 'withdrawn' },
   approved: {
     hold_up: 'approved',
+    call_off: 'approved',
     wait: 'waiting',
     transfer: 'transferring',
     pay: 'paid',
@@ -41,6 +42,8 @@ const queueOf = (state: PayoutState): Payout['queue'] => {
 export interface Move {
   set: Partial<Payout> & Pick<Payout, 'state'>
   event: PayoutEventOf
+  /** What held it up counts no more. */
+  clears?: readonly ['reason']
 }
 
 /**
@@ -61,16 +64,17 @@ export function moved(
     ...(isOver({ state }) && { dueAt: 0 }),
     ...more,
   }
-  return { set, event }
+  return { set, event, ...(event.event === 'call_off' && { clears: ['reason'] }) }
 }
 
 /** The payout as it is once the step is written. */
-export const after = (payout: Payout, { set, event }: Move): Payout => ({
-  ...payout,
-  ...set,
-  events: [...payout.events, event],
-  rev: payout.rev + 1,
-})
+export function after(payout: Payout, { set, event, clears }: Move): Payout {
+  const { reason, ...rest } = payout
+  return {
+    ...{ ...rest, ...(reason && !clears && { reason }) },
+    ...{ ...set, events: [...payout.events, event], rev: payout.rev + 1 },
+  }
+}
 
 /** A payout as its ask begins it: all of it follows from the entry that the account has. */
 export const payoutOf = ({ payoutId, distributorId, grossFen, at }: PayoutEntry): Payout => ({

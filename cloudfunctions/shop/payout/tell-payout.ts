@@ -20,8 +20,10 @@ const notes: Record<PayoutReason, string> = {
 }
 
 function wordOf(payout: Payout): { kind: MessageKind; facts: MessageFacts } | undefined {
-  const { state, grossFen, netFen = grossFen, confirmBy, reason, events } = payout
+  const { state, grossFen, netFen = grossFen, confirmBy, reason, events, calledOff } = payout
   const at = events.at(-1)?.at ?? payout.at
+  // Nobody is asked to confirm what the owner wants back.
+  if (state === 'waiting' && calledOff) return undefined
   if (state === 'waiting')
     return { kind: 'payout_waiting', facts: { amountFen: netFen, at: confirmBy, note: '请在到期前确认收款' } }
   if (state === 'paid') return { kind: 'payout_paid', facts: { amountFen: netFen, at } }

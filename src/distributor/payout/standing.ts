@@ -41,4 +41,8 @@ const back = (fen: number): string => `${yuan(fen)} 已回到可提现，一分�
 const stopped = (words: string): string => (/[。！？!?.~…]$/.test(words) ? words : `${words}。`)
 
 /** How a payout stands and what comes next, under the name of its state. */
-export const standing = (payout: PayoutView, now: number): string => sentences[payout.state](payout, now)
+export function standing(payout: PayoutView, now: number): string {
+  // Nobody is asked to confirm what the shop wants back; who has done so is paid.
+  if (payout.calledOff) return '店家叫停了这笔。微信没有转出去的，几分钟里回到可提现，可以再提。'
+  return sentences[payout.state](payout, now)
+}

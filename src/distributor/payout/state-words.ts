@@ -17,8 +17,14 @@ const states: Record<PayoutState, Standing> = {
 }
 
 /** How a payout stands, in short. */
-export const stateOf = ({ state, reason }: Pick<PayoutView, 'state' | 'reason'>): Standing =>
-  state === 'approved' && reason ? { words: '暂时没转成', tone: 'warn' } : states[state]
+export function stateOf({
+  state,
+  reason,
+  calledOff,
+}: Pick<PayoutView, 'state' | 'reason' | 'calledOff'>): Standing {
+  if (calledOff) return { words: '店家叫停了', tone: 'warn' }
+  return state === 'approved' && reason ? { words: '暂时没转成', tone: 'warn' } : states[state]
+}
 
 /** Why it is held up or came back, in short, as a line of its timeline. */
 export const payoutReasonWords: Record<PayoutReason, string> = {

@@ -25,6 +25,9 @@ const ahead: Partial<Record<PayoutState, string[]>> = {
   transferring: ['到账'],
 }
 
+/** Of what the shop has called off nothing but its end is awaited. */
+const aheadOfCalledOff = ['退回可提现']
+
 function wordsOf({ event, words, reason }: PayoutEventView, { grossFen, netFen }: PayoutView): string {
   if (event === 'ask') return yuan(grossFen)
   if (event === 'pay') return `${yuan(netFen)} 到微信零钱`
@@ -42,7 +45,8 @@ export function payoutTrail(payout: PayoutView, now: number): Step[] {
       words: wordsOf(event, payout),
     }),
   )
-  const coming = (ahead[payout.state] ?? []).map(
+  const awaited = payout.calledOff ? aheadOfCalledOff : (ahead[payout.state] ?? [])
+  const coming = awaited.map(
     (name, nth): Step => ({ name, stage: nth === 0 ? 'now' : 'to_come', when: '', words: '' }),
   )
   const [next, ...later] = coming

@@ -15,7 +15,11 @@ type Fault = Omit<IdentityFault, 'at'> & { at: IdentityFault['at'] | 'all' }
 
 const unchanged = '还没有登记，什么都没有变。'
 
-const places: Partial<Record<CallError, Fault['at']>> = { name_wrong: 'name', id_number_wrong: 'id' }
+const places: Partial<Record<CallError, Fault['at']>> = {
+  name_wrong: 'name',
+  id_number_wrong: 'id',
+  identity_taken: 'id',
+}
 
 /** At its field, where it is about one. */
 function refusal(error: CallError): Fault {

@@ -19,8 +19,14 @@ const states: Record<PayoutState, Standing> = {
 }
 
 /** How a payout stands, in short. */
-export const stateOf = ({ state, reason }: Pick<PayoutCard, 'state' | 'reason'>): Standing =>
-  state === 'approved' && reason ? { words: '没转成', tone: 'bad' } : states[state]
+export function stateOf({
+  state,
+  reason,
+  calledOff,
+}: Pick<PayoutCard, 'state' | 'reason' | 'calledOff'>): Standing {
+  if (calledOff) return { words: '正在叫停', tone: reason ? 'bad' : 'warn' }
+  return state === 'approved' && reason ? { words: '没转成', tone: 'bad' } : states[state]
+}
 
 /** Why it is held up or came back, in short, as a line of its timeline. */
 export const reasonWords: Record<PayoutReason, string> = {
@@ -38,7 +44,8 @@ export const reasonWords: Record<PayoutReason, string> = {
 const mending: Partial<Record<PayoutReason, string>> = {
   not_enough: '到微信商户平台给商户号充值，再点「再试一次」。',
   limit_reached: '明天会接着转；急的话到商户平台提高单日额度，再点「再试一次」。',
-  refused_by_wechat: '到商户平台看「商家转账」的权限和场景有没有问题，办好再点「再试一次」。',
+  refused_by_wechat:
+    '到商户平台看「商家转账」的权限和场景有没有问题，办好再点「再试一次」；办不好就叫停，钱回到本人的可提现。',
   unavailable: '会自己再试，不用做什么。',
 }
 
@@ -50,6 +57,12 @@ const cameBack: Partial<Record<PayoutReason, string>> = {
 }
 
 const back = '钱回到了本人的可提现。'
+
+/** It is asked about until WeChat's word is certain; what keeps that from coming is told as well. */
+const callingOff = ({ reason }: Pick<PayoutCard, 'reason'>): string =>
+  `叫停了，正在问微信：没有转出去的退回本人的可提现，一般几分钟；已经确认收款的照付。${
+    reason ? `${reasonWords[reason]}。${mending[reason] ?? '会自己再试。'}` : ''
+  }`
 
 const sentences: Record<
   PayoutState,
@@ -70,9 +83,9 @@ const sentences: Record<
 
 /** What it waits for, why it does not go on and how that is mended; '' where the state says all. */
 export const standingWords = (
-  payout: Pick<PayoutCard, 'state' | 'reason' | 'confirmBy'>,
+  payout: Pick<PayoutCard, 'state' | 'reason' | 'confirmBy' | 'calledOff'>,
   now: number,
-): string => sentences[payout.state](payout, now)
+): string => (payout.calledOff ? callingOff(payout) : sentences[payout.state](payout, now))
 
 /** Who is paid, by the real name: `林*，企业`. */
 export function payeeWords({ realName, business }: Pick<PayoutCard, 'realName' | 'business'>): string {

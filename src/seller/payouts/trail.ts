@@ -25,7 +25,10 @@ const ahead: Partial<Record<PayoutState, readonly string[]>> = {
   transferring: ['到账'],
 }
 
-type Lived = Pick<PayoutCard, 'state' | 'events' | 'grossFen' | 'netFen' | 'confirmBy'>
+/** Of what is called off nothing but its end is awaited. */
+const aheadOfCalledOff: readonly string[] = ['退回本人的可提现']
+
+type Lived = Pick<PayoutCard, 'state' | 'events' | 'grossFen' | 'netFen' | 'confirmBy' | 'calledOff'>
 
 function wordsOf({ event, words, reason }: PayoutEventView, { grossFen, netFen }: Lived): string {
   if (event === 'ask') return yuan(grossFen)
@@ -35,7 +38,7 @@ function wordsOf({ event, words, reason }: PayoutEventView, { grossFen, netFen }
 
 /** The life of a payout as the seller tells it: the same steps and times that its distributor sees, and what is awaited. */
 export function payoutTrail(payout: Lived, now: number): Step[] {
-  const { state, confirmBy, events } = payout
+  const { state, confirmBy, events, calledOff } = payout
   const past = events.map(
     (event, nth): Step => ({
       id: `${nth}`,
@@ -45,7 +48,7 @@ export function payoutTrail(payout: Lived, now: number): Step[] {
       words: wordsOf(event, payout),
     }),
   )
-  const coming = (ahead[state] ?? []).map(
+  const coming = (calledOff ? aheadOfCalledOff : (ahead[state] ?? [])).map(
     (name, nth): Step => ({
       ...{ name, stage: nth === 0 ? 'now' : 'to_come', when: '' },
       words: nth === 0 && confirmBy ? `${moment(confirmBy, now)} 前` : '',

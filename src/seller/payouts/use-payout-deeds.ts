@@ -7,9 +7,12 @@ import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
 
 /** Asked before money is asked back from WeChat. */
-const callingOff = ({ distributor: { name }, netFen }: PayoutCard) => ({
+const callingOff = ({ state, distributor: { name }, netFen }: PayoutCard) => ({
   title: `叫停给${name}的 ${yuan(netFen)}？`,
-  words: '本人还没有确认，微信多半会退回来；要是这会儿刚好确认了，就照样付出去。退回来的钱回到本人的可提现。',
+  words:
+    state === 'approved'
+      ? '先问过微信：没有转出去，钱就回到本人的可提现，可以再提；要是这会儿刚好转出去、本人也确认了，就照样付。'
+      : '本人还没有确认，微信多半会退回来；要是这会儿刚好确认了，就照样付出去。退回来的钱回到本人的可提现。',
   yes: '叫停',
 })
 
@@ -29,7 +32,7 @@ export function usePayoutDeeds(onMoved: () => Promise<void>) {
   const callOff = useAction(async (payout: PayoutCard) => {
     if (!(await sure(callingOff(payout)))) return
     const reply = await call('payout.call_off', { payoutId: payout.id })
-    say(reply.ok ? '叫停了，等微信退回来' : errorWords[reply.error])
+    say(reply.ok ? '叫停了，等微信回话，一般几分钟' : errorWords[reply.error])
     if (reply.ok || reply.error !== 'offline') await onMoved()
   })
   return { refuse, retry, callOff }

@@ -1,4 +1,5 @@
 import type { Change, When } from '../../../cloudfunctions/shop/ports'
+import { aDistributor } from '../../support/credit'
 import { anIncident, aStock, obeyed, openStore, type StoreScene } from './a-store'
 
 let scene: StoreScene
@@ -34,6 +35,20 @@ test('taken away for good, on a condition, once; nothing else goes with it', asy
   expect(await gone.read()).toBeUndefined()
   expect(await stays.read()).toEqual(stays.stock)
   expect(await scene.store.remove('stocks', _id, {})).toBe(false)
+})
+
+test('a value that must be unique is another’s: told as not done, whether added or changed, and what stands there stays', async () => {
+  const { store } = scene
+  const [first, second] = ['first', 'second'].map(_id => aDistributor({ _id, publicId: _id }))
+  if (!first || !second) throw new Error('two were made')
+  await store.add('distributors', first)
+  expect(await store.add('distributors', { ...second, publicId: 'first' })).toBe(false)
+  expect(await store.add('distributors', second)).toBe(true)
+  expect(await store.change('distributors', 'second', {}, { set: { publicId: 'first' } })).toBe(false)
+  expect(await store.change('distributors', 'first', {}, { set: { publicId: 'first', appliedAt: 9 } })).toBe(
+    true,
+  )
+  expect(await store.get('distributors', 'second')).toEqual(second)
 })
 
 test('of thirty who add the same id at once, one adds', async () => {

@@ -3,24 +3,22 @@ import { payoutOf } from '../../../cloudfunctions/shop/payout/payout'
 import type { PayoutEvent, PayoutEventView, PayoutReason, PayoutState } from '../../../types/api/payout'
 import { fen } from '../../../types/fen'
 import { aRequestId } from '../../support/a-shop'
+import { anIdNumber } from '../../support/id-numbers'
 import { earns } from '../../support/payouts'
 import type { Scene } from './scene'
 import { applied, askAs, decided } from './sharing'
-
-/** A number that stands for a person, and passes its own check character. */
-const ID_NUMBER = '11010519491231002X'
 
 /** Somebody who shares for the shop, is known by the real name, and has earned so much; by what staff knows them. */
 export async function earner(
   scene: Scene,
   openid: string,
-  { name, earnedFen }: { name: string; earnedFen: number },
+  { name, earnedFen, idNumber = anIdNumber() }: { name: string; earnedFen: number; idNumber?: string },
 ): Promise<string> {
   const id = await applied(scene, openid, name, '13900001111')
   await decided(scene, id, 'approve')
   const ask = askAs(scene, openid)
   const { consent } = await ask('payee.me', {})
-  await ask('payee.identify', { name: '林小满', idNumber: ID_NUMBER, consentTo: consent })
+  await ask('payee.identify', { name: '林小满', idNumber, consentTo: consent })
   await earned(scene, openid, earnedFen)
   return id
 }

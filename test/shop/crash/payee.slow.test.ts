@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Fault } from '../../../emulator/faults'
 import { type AShop, aRequestId, openShop } from '../../support/a-shop'
+import { anIdNumber } from '../../support/id-numbers'
 import { earns, places } from '../../support/payouts'
 import { sharer } from '../../support/sharing'
 import { owner } from '../../support/shopping'
@@ -19,8 +20,13 @@ beforeAll(async () => {
 })
 afterAll(() => shop.stop())
 
-const WHO = { name: '林小满', idNumber: '11010519491231002X', consentTo: '2026-11' }
-const identify = (he: string) => shop.call('payee.identify', WHO, he)
+const numbers = new Map<string, string>()
+/** Always under the same number. */
+function identify(he: string) {
+  const idNumber = numbers.get(he) ?? anIdNumber()
+  numbers.set(he, idNumber)
+  return shop.call('payee.identify', { name: '林小满', idNumber, consentTo: '2026-11-27' }, he)
+}
 
 let people = 0
 async function somebody(isKnown: boolean): Promise<string> {

@@ -1,7 +1,7 @@
 import { sweepPayouts } from '../../../cloudfunctions/runtime/sweep'
 import { type AShop, aRequestId } from '../../support/a-shop'
 import { approved, asked } from '../../support/payouts'
-import { heard, received, WECHAT_REFUSES } from '../../support/transfers'
+import { heard, MINUTE_MS, received, WECHAT_REFUSES } from '../../support/transfers'
 import { EARNED_FEN, walkPayout } from './payout-walk'
 import { quiet } from './walk'
 
@@ -19,10 +19,19 @@ async function taken(shop: AShop, he: string): Promise<string> {
   await sweepPayouts(shop.ports)
   return id
 }
+async function heldUp(shop: AShop, he: string): Promise<string> {
+  shop.wechat.setBalanceEmpty(true)
+  return taken(shop, he)
+}
 /** The distributor says yes, once. */
 function confirmed(shop: AShop, id: string): void {
   if (shop.wechat.transferOf(id)?.state === 'WAIT_USER_CONFIRM') received(shop, id)
 }
+/** WeChat gives back what it was asked to. */
+function givenBack({ wechat }: AShop, id: string): void {
+  if (wechat.transferOf(id)?.state === 'CANCELING') wechat.settleTransfer(id)
+}
+const callOff = (shop: AShop, payoutId: string) => shop.call('payout.call_off', { payoutId }, 'owner-1')
 /** The request id of whoever's first payout it is. */
 const wishes = new Map<string, string>()
 const wishOf = (he: string): string => {
@@ -115,19 +124,51 @@ test('calling off, cut off at any call at WeChat: available again, once', async 
   const { calls, wrong } = await walkPayout({
     async prepare(shop, he) {
       const id = await taken(shop, he)
-      await shop.ask('payout.call_off', { payoutId: id }, 'owner-1')
+      await callOff(shop, id)
       return id
     },
     alone: true,
     act: shop => sweepPayouts(shop.ports),
-    meanwhile: ({ wechat }, id) => {
-      if (wechat.transferOf(id)?.state === 'CANCELING') wechat.settleTransfer(id)
-    },
+    meanwhile: givenBack,
     ends: BACK,
   })
   expect(wrong).toEqual({})
   expect(calls).toBeGreaterThanOrEqual(4)
 })
+
+test('calling off what is approved, cut off at any call: available again, once, whether WeChat had it by then or not', async () => {
+  const { calls, wrong } = await walkPayout({
+    prepare: agreed,
+    act: (shop, _he, id) => callOff(shop, id),
+    meanwhile: givenBack,
+    ends: BACK,
+  })
+  expect(wrong).toEqual({})
+  expect(calls).toBeGreaterThanOrEqual(7)
+})
+
+test.each([
+  ['WeChat was never told of', agreed, 3],
+  ['WeChat does not take', heldUp, 4],
+])(
+  'giving back what was called off and %s, cut off at any call: available again, once',
+  async (_what, begin, least) => {
+    const { calls, wrong } = await walkPayout({
+      async prepare(shop, he) {
+        const id = await begin(shop, he)
+        await callOff(shop, id)
+        // Nothing that was sent may arrive any more.
+        shop.clock.skip(7 * MINUTE_MS)
+        return id
+      },
+      alone: true,
+      act: shop => sweepPayouts(shop.ports),
+      ends: BACK,
+    })
+    expect(wrong).toEqual({})
+    expect(calls).toBeGreaterThanOrEqual(least)
+  },
+)
 
 test.each([
   [

@@ -1,4 +1,5 @@
 import { type AShop, aRequestId, openShop } from '../../support/a-shop'
+import { anIdNumber } from '../../support/id-numbers'
 import { approved, asked, earns, places } from '../../support/payouts'
 import { sharer } from '../../support/sharing'
 import { owner } from '../../support/shopping'
@@ -13,12 +14,17 @@ beforeAll(async () => {
 })
 afterAll(() => shop.stop())
 
-const WHO = { name: '林小满', idNumber: '11010519491231002X', consentTo: '2026-11' }
-const identify = (he: string) => shop.call('payee.identify', WHO, he)
+const numbers = new Map<string, string>()
+/** Always under the same number. */
+function identify(he: string) {
+  const idNumber = numbers.get(he) ?? anIdNumber()
+  numbers.set(he, idNumber)
+  return shop.call('payee.identify', { name: '林小满', idNumber, consentTo: '2026-11-27' }, he)
+}
 const forget = (he: string) => shop.call('payee.forget', {}, he)
 const ask = (he: string) => shop.call('payout.ask', { requestId: aRequestId(), grossFen: 5_000 }, he)
 const kept = (he: string) => shop.ports.store.get('payees', he)
-const NOBODY = { ok: true, value: { consent: '2026-11' } }
+const NOBODY = { ok: true, value: { consent: '2026-11-27' } }
 
 /** Recorded, and with money to ask for. */
 async function somebody(): Promise<string> {

@@ -2,6 +2,7 @@ import { sweepNightly } from '../../../cloudfunctions/runtime/sweep'
 import { realNameOf } from '../../../cloudfunctions/shop/payee/identity'
 import { resealPayees } from '../../../cloudfunctions/shop/payee/reseal-payees'
 import { type AShop, openShop } from '../../support/a-shop'
+import { anIdNumber } from '../../support/id-numbers'
 import { sharer } from '../../support/sharing'
 import { owner } from '../../support/shopping'
 import { keysCalled, vaultWith } from '../../support/vault'
@@ -18,8 +19,8 @@ beforeEach(async () => {
 })
 afterEach(() => shop.stop())
 
-const identify = (openid: string, name = '林小满') =>
-  shop.ask('payee.identify', { name, idNumber: ID, consentTo: '2026-11' }, openid)
+const identify = (openid: string, name = '林小满', idNumber = ID) =>
+  shop.ask('payee.identify', { name, idNumber, consentTo: '2026-11-27' }, openid)
 const setKeys = (...ids: string[]) => {
   shop.ports.vault = vaultWith(keysCalled(...ids))
 }
@@ -45,7 +46,7 @@ test('a new key: old records open, new ones are under it; a night later all are,
   setKeys('k2', 'k1')
   expect(await realNameOf(shop.ports, 'man')).toBe('林小满')
   expect(await keysOf('man')).toEqual(['k1', 'k1'])
-  await identify('she', '欧阳小满')
+  await identify('she', '欧阳小满', anIdNumber())
   expect(await keysOf('she')).toEqual(['k2', 'k2'])
 
   const [before, hers] = [await kept('man'), await kept('she')]
@@ -84,8 +85,9 @@ test('130 people are sealed anew in one night, two nights at once do it once mor
   await Promise.all(
     people.map(_id => {
       const seal = (text: string, field: string) => vault.seal(text, `payee:${_id}:${field}`)
-      const masked = { maskedName: '林*', maskedIdNumber: '1****************X', consentTo: '2026-11', at: 1 }
-      return store.add('payees', { _id, name: seal(_id, 'name'), idNumber: seal(ID, 'idNumber'), ...masked })
+      const masked = { maskedName: '林*', maskedIdNumber: '1****************X' }
+      const more = { ...masked, mark: _id, consentTo: '2026-11-27', at: 1 }
+      return store.add('payees', { _id, name: seal(_id, 'name'), idNumber: seal(ID, 'idNumber'), ...more })
     }),
   )
   setKeys('k2', 'k1')

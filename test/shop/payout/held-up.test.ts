@@ -32,7 +32,7 @@ test('not enough money: held up, told once, and paid under the same number after
   expect(await places(shop, he)).toEqual([0, 0, 100_000, 0, 0])
   expect(shop.wechat.transferOf(id)).toBeUndefined()
   const card = await shop.ask('payout.detail', { payoutId: id }, 'owner-1')
-  expect(card.actions).toEqual(['retry'])
+  expect(card.actions).toEqual(['retry', 'call_off'])
   shop.wechat.setBalanceEmpty(false)
   await shop.ask('payout.retry', { payoutId: id }, 'owner-1')
   await shop.sweep()

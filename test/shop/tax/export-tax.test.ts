@@ -64,7 +64,7 @@ test('who was recorded when it was asked for stands in it, whoever is recorded s
   await shop.pass(3_600_000)
   const { month = '' } = (await shop.ports.store.get('payouts', id)) ?? {}
   for (const again of ['欧阳小满', '欧阳满'])
-    await shop.ask('payee.identify', { name: again, idNumber: OTHER_ID, consentTo: '2026-11' }, he)
+    await shop.ask('payee.identify', { name: again, idNumber: OTHER_ID, consentTo: '2026-11-27' }, he)
   const names = async () =>
     rowsOf((await shop.ask('tax.export', { month }, 'owner-1')).csv).map(row => [row.姓名, row.证件号码])
   expect(await names()).toEqual([['林小满', `${ID}\t`]])

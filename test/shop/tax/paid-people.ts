@@ -18,7 +18,8 @@ export function paidPeople(now: () => AShop) {
     await now().ports.store.add('payees', {
       _id: openid,
       ...sealIdentity(vault, openid, { name, idNumber }),
-      ...{ maskedName: '林*', maskedIdNumber: '1****************X', consentTo: '2026-11', at: 1 },
+      mark: `mark of ${openid}`,
+      ...{ maskedName: '林*', maskedIdNumber: '1****************X', consentTo: '2026-11-27', at: 1 },
     })
   }
 

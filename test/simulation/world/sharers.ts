@@ -28,7 +28,7 @@ export async function openAccounts({ ports: { store, vault, ids }, clock }: Town
     await store.add('distributors', aDistributor({ _id, publicId: ids.derived('distributor', _id) }))
     await store.add('accounts', openedWith(_id, [earlier(_id, dice.between(20_000, 600_000), at)], at))
     const sealed = sealIdentity(vault, _id, { name: '林小满', idNumber: '11010519491231002X' })
-    const masked = { maskedName: '林*', maskedIdNumber: '1*', consentTo: '1', at }
+    const masked = { maskedName: '林*', maskedIdNumber: '1*', mark: _id, consentTo: '1', at }
     await store.add('payees', { _id, ...sealed, ...masked })
   }
 }
