@@ -67,6 +67,11 @@ test('no file merely passes on what others export', () => {
   expect(having(code, /^export (type )?(\*|\{[^}]*\}) from /m)).toEqual([])
 })
 
+test('pages are opened by `go` alone: at ten pages WeChat leaves a bare navigateTo without effect', () => {
+  const phone = code.filter(file => file.startsWith('src/'))
+  expect(having(phone, /\bnavigateTo\b/)).toEqual(['src/shared/go.ts'])
+})
+
 test('the rules of the shop read no clock, no environment, no chance, and print nothing', () => {
   const shop = code.filter(file => file.startsWith('cloudfunctions/shop/'))
   expect(shop.length).toBeGreaterThan(0)

@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro'
 import type { OrderView } from '../../types/api/order'
 import { routes } from '../routes'
 import { beginPaying, beingPaid, endPaying } from './being-paid'
 import { type CallError, call } from './call'
+import { go } from './go'
 import { yuan } from './money'
 import { sure } from './sure'
 import { type PaySaid, pay } from './wx/pay'
@@ -49,7 +49,7 @@ export async function resumePaying(): Promise<void> {
   try {
     const order = await checkPayment(number)
     const news = order && newsOf(order)
-    if (news && (await sure({ ...news, no: '知道了' }))) await Taro.navigateTo({ url: routes.order(number) })
+    if (news && (await sure({ ...news, no: '知道了' }))) await go(routes.order(number))
   } finally {
     underWay = false
   }

@@ -18,8 +18,11 @@ export const knownShop = (): ShopView | undefined => useStore.getState().shop
 export const useCategories = (): CategoryView[] | undefined => useStore(({ categories }) => categories)
 
 /** Asks for the shop unless it is known. Answers with why not when it cannot be had. */
-export async function askShop(): Promise<CallError | undefined> {
-  if (useStore.getState().shop) return undefined
+export const askShop = async (): Promise<CallError | undefined> =>
+  useStore.getState().shop ? undefined : reloadShop()
+
+/** Asks for the shop anew; what was known stays until the answer is here. Answers with why not when there is none. */
+export async function reloadShop(): Promise<CallError | undefined> {
   const reply = await call('shop.home', {})
   if (!reply.ok) return reply.error
   keepShop(reply.value.shop, reply.value.categories)

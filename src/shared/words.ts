@@ -21,6 +21,7 @@ const buyerWords: Record<BuyerError | 'offline', string> = {
   out_of_stock: '手慢了一步，剩下的不够了',
   no_return_not_agreed: '请先勾选同意不支持七天无理由退货',
   coupon_unusable: '这张优惠券这次用不了',
+  total_changed: '运费或优惠有变化，请再看一眼',
   offer_not_found: '没有找到这张优惠券',
   offer_over: '这张优惠券已经领完或过期了',
   too_many_unpaid: '还有几单没付款，请先付款或取消',

@@ -1,4 +1,12 @@
-import { canSettle, chosenItems, groupItems, sumOf, withQuantity } from '../../src/buyer/cart/cart-sums'
+import {
+  canSettle,
+  chosenItems,
+  groupItems,
+  nameOf,
+  settleWords,
+  sumOf,
+  withQuantity,
+} from '../../src/buyer/cart/cart-sums'
 import { freightFen } from '../../src/shared/freight'
 import type { CartItem } from '../../types/api/cart'
 import { fen } from '../../types/fen'
@@ -36,4 +44,21 @@ test('a parcel is free from the exact sum on, and one fen below it is not', () =
   const shop = { freightFen: fen(800), freeFromFen: fen(9900) }
   expect([9899, 9900, 9901].map(sum => freightFen(shop, sum))).toEqual([800, 0, 0])
   expect(freightFen({ ...shop, freeFromFen: fen(0) }, 1)).toBe(0)
+})
+
+test('the foot says that a threshold was reached only when it was', () => {
+  const ten = { pieces: 1, goodsFen: 1000 }
+  const terms = (freight: number, freeFrom: number) => ({
+    freightFen: fen(freight),
+    freeFromFen: fen(freeFrom),
+  })
+  expect(settleWords(ten, terms(800, 9900))).toBe('1 件，再买 ¥89 包邮')
+  expect(settleWords({ pieces: 2, goodsFen: 9900 }, terms(800, 9900))).toBe('2 件，已满 99 元包邮')
+  expect(settleWords(ten, terms(0, 9900))).toBe('1 件，包邮')
+  expect(settleWords(ten, terms(800, 0))).toBe('1 件，包邮')
+  expect(settleWords(ten, undefined)).toBe('1 件')
+})
+
+test('goods of which nothing is known any more still have something to be called by', () => {
+  expect([ready, { ...soldOut, name: '' }].map(nameOf)).toEqual([ready.name, '已下架的商品'])
 })

@@ -10,6 +10,7 @@ export type CartItemState = 'ready' | 'price_changed' | 'too_few' | 'sold_out' |
 export interface CartItem {
   productId: string
   skuId: string
+  /** Empty when the product is gone altogether. */
   name: string
   spec: string
   picture: string

@@ -5,6 +5,7 @@ import { LIMITS } from '../limits'
 import { type Address, address } from './address'
 import type { AfterSaleState, OrderAfterSaleView } from './after-sale-views'
 import {
+  amountFen,
   cursor,
   goodsId,
   orderNumber,
@@ -128,6 +129,8 @@ export const orderApi = {
       /** The buyer ticked that some goods are exempt from the 7-day return. */
       agreedNoReturn: v.optional(v.boolean(), false),
       couponId: v.optional(goodsId),
+      /** The sum that the buyer was shown: another one is refused. Our mini program always says it. */
+      payableFen: v.optional(amountFen),
     }),
     errors: [
       'shop_closed',
@@ -138,6 +141,7 @@ export const orderApi = {
       'quantity_too_large',
       'no_return_not_agreed',
       'coupon_unusable',
+      'total_changed',
       'too_many_unpaid',
       'too_fast',
       'request_reused',

@@ -11,27 +11,31 @@ function stateOf(
   return priceFen === entry.shownFen ? 'ready' : 'price_changed'
 }
 
-/** One line of the cart as the shop stands now. Goods that are gone altogether are undefined: nothing can be shown of them. */
+/**
+ * One line of the cart as the shop stands now. A SKU that is gone altogether still counts in the cart, so it is shown
+ * too, as off sale: what is not seen cannot be taken out. Its name is empty when the whole product is gone.
+ */
 export function cartItem(
   skuId: string,
   entry: CartEntry,
   product: Product | undefined,
   stock: Pick<Stock, 'available'> | undefined,
-): CartItem | undefined {
+): CartItem {
   const sku = product?.skus.find(({ id }) => id === skuId)
-  if (!product || !sku) return undefined
-  const available = Math.max(0, stock?.available ?? 0)
+  const priceFen = sku?.priceFen ?? entry.shownFen
+  const available = sku ? Math.max(0, stock?.available ?? 0) : 0
+  const onSale = sku !== undefined && product?.onSale === true
   return {
-    productId: product._id,
+    productId: entry.productId,
     skuId,
-    name: product.name,
-    spec: sku.specs.join(' '),
-    picture: sku.picture ?? product.pictures[0] ?? '',
+    name: product?.name ?? '',
+    spec: sku?.specs.join(' ') ?? '',
+    picture: sku?.picture ?? product?.pictures[0] ?? '',
     quantity: entry.quantity,
-    priceFen: sku.priceFen,
+    priceFen,
     shownFen: entry.shownFen,
     available,
-    state: stateOf(entry, { onSale: product.onSale, priceFen: sku.priceFen, available }),
-    noReturn: product.noReturn,
+    state: stateOf(entry, { onSale, priceFen, available }),
+    noReturn: product?.noReturn ?? false,
   }
 }

@@ -23,16 +23,13 @@ export async function showCart(
       ['holds', 'unfiled'],
     ),
   ])
-  const items = entries.flatMap(([skuId, entry]) => {
-    const product = products.find(({ _id }) => _id === entry.productId)
-    return (
-      cartItem(
-        skuId,
-        entry,
-        product,
-        stocks.find(({ _id }) => _id === skuId),
-      ) ?? []
-    )
-  })
+  const items = entries.map(([skuId, entry]) =>
+    cartItem(
+      skuId,
+      entry,
+      products.find(({ _id }) => _id === entry.productId),
+      stocks.find(({ _id }) => _id === skuId),
+    ),
+  )
   return ok({ items })
 }

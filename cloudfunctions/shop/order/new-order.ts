@@ -59,6 +59,12 @@ export function tooFew(lines: readonly OrderLine[], stocks: readonly Stock[]): s
   return [...piecesOf(lines)].filter(([skuId, n]) => (available.get(skuId) ?? 0) < n).map(([skuId]) => skuId)
 }
 
+/** Whether it costs what the buyer was shown: settings and coupons may have changed since. Nothing shown, nothing to compare. */
+export const costsAsShown = (
+  { payableFen }: Pick<Order, 'payableFen'>,
+  { payableFen: shown }: Pick<PlaceInput, 'payableFen'>,
+): boolean => shown === undefined || shown === payableFen
+
 /** Too many at once? Unpaid orders hold stock, and a flood helps nobody. `recent`: the buyer's latest orders. */
 export function mayPlace(
   { unpaid, recent }: { unpaid: number; recent: readonly Pick<Order, 'placedAt'>[] },

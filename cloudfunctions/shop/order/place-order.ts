@@ -9,7 +9,7 @@ import type { Order } from '../documents'
 import type { Ports } from '../ports'
 import { saveOrder } from './change-order'
 import { firstHoldAt, holdAll, releaseAll } from './hold-order'
-import { mayPlace, newOrder, type PlaceInput, priceLines, tooFew } from './new-order'
+import { costsAsShown, mayPlace, newOrder, type PlaceInput, priceLines, tooFew } from './new-order'
 import { advanced } from './order'
 import { orderView } from './order-view'
 
@@ -95,6 +95,7 @@ export async function placeOrder(ports: Ports, caller: Caller, input: PlaceInput
   const discounted = wish.couponId === undefined ? ok(draft) : withCoupon(draft, coupon, at)
   if (!discounted.ok) return discounted
   const order = discounted.value
+  if (!costsAsShown(order, input)) return no('total_changed')
   const [added, credit] = await Promise.all([
     store.add('orders', order),
     creditAtPlacing(store, order, { shop, products }),

@@ -1,11 +1,22 @@
 import { Text, View } from '@tarojs/components'
 import type { CartItem } from '../../../types/api/cart'
 import { Tap } from '../../shared/ui/tap'
+import { FoldingRows } from '../goods-list/folding-rows'
 import { CartLine } from './cart-line'
 import type { useCart } from './use-cart'
 import type { Sorting } from './use-sorting'
 
+/** About a screen and a half of lines. */
+const linesPerBox = 10
+
+const inBoxes = (items: CartItem[]): CartItem[][] =>
+  Array.from({ length: Math.ceil(items.length / linesPerBox) }, (_, box) =>
+    items.slice(box * linesPerBox, (box + 1) * linesPerBox),
+  )
+
 interface CartGroupProps {
+  /** Names the group in the ids of its boxes. */
+  name: string
   title: string
   items: CartItem[]
   cart: ReturnType<typeof useCart>
@@ -15,7 +26,7 @@ interface CartGroupProps {
 }
 
 /** A group of lines under its title; nothing at all when it is empty. */
-export const CartGroup = ({ title, items, cart, sorting, tool }: CartGroupProps) =>
+export const CartGroup = ({ name, title, items, cart, sorting, tool }: CartGroupProps) =>
   items.length === 0 ? null : (
     <View>
       <View className="section">
@@ -30,9 +41,11 @@ export const CartGroup = ({ title, items, cart, sorting, tool }: CartGroupProps)
         ) : null}
       </View>
       <View className="card cart-lines">
-        {items.map(item => (
-          <CartLine key={item.skuId} item={item} cart={cart} sorting={sorting} />
-        ))}
+        <FoldingRows
+          name={name}
+          boxes={inBoxes(items)}
+          draw={item => <CartLine key={item.skuId} item={item} cart={cart} sorting={sorting} />}
+        />
       </View>
     </View>
   )

@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { CartItem } from '../../../types/api/cart'
 import { LIMITS } from '../../../types/limits'
 import { routes } from '../../routes'
+import { go } from '../../shared/go'
 import { Icon } from '../../shared/ui/icon'
 import { Picture } from '../../shared/ui/picture'
 import { Price } from '../../shared/ui/price'
 import { Stepper } from '../../shared/ui/stepper'
 import { Tap } from '../../shared/ui/tap'
 import { Tick } from '../../shared/ui/tick'
-import { canSettle, changeWords } from './cart-sums'
+import { canSettle, changeWords, nameOf } from './cart-sums'
 import type { useCart } from './use-cart'
 import type { Sorting } from './use-sorting'
 
@@ -21,7 +21,8 @@ interface CartLineProps {
 
 /** One line of the cart: ticked or not, its price and what changed about it, its quantity. */
 export function CartLine({ item, cart, sorting }: CartLineProps) {
-  const { skuId, productId, name, spec, picture, state } = item
+  const { skuId, productId, spec, picture, state } = item
+  const name = nameOf(item)
   const gone = state === 'sold_out' || state === 'off_sale'
   return (
     <View className={gone ? 'cart-line is-gone' : 'cart-line'}>
@@ -30,7 +31,7 @@ export function CartLine({ item, cart, sorting }: CartLineProps) {
         id={`open-${skuId}`}
         role="link"
         label={state === 'sold_out' ? `${name} 卖完了` : name}
-        onTap={() => Taro.navigateTo({ url: routes.product(productId) })}
+        onTap={() => void go(routes.product(productId))}
       >
         <Picture className="cart-picture" picture={picture} name={name} soldOut={state === 'sold_out'} />
       </Tap>
@@ -65,7 +66,7 @@ function BuyTick({ item, cart }: Pick<CartLineProps, 'item' | 'cart'>) {
   return (
     <Tick
       id={`choose-${item.skuId}`}
-      label={`选择${item.name}`}
+      label={`选择${nameOf(item)}`}
       on={on}
       disabled={!canSettle(item)}
       onTap={() => cart.toggle([item.skuId], !on)}
@@ -73,9 +74,17 @@ function BuyTick({ item, cart }: Pick<CartLineProps, 'item' | 'cart'>) {
   )
 }
 
-function PickTick({ item: { skuId, name }, sorting }: Pick<CartLineProps, 'item' | 'sorting'>) {
+function PickTick({ item, sorting }: Pick<CartLineProps, 'item' | 'sorting'>) {
+  const { skuId } = item
   const on = sorting.isPicked(skuId)
-  return <Tick id={`pick-${skuId}`} label={`选${name}移走`} on={on} onTap={() => sorting.pick(skuId, !on)} />
+  return (
+    <Tick
+      id={`pick-${skuId}`}
+      label={`选${nameOf(item)}移走`}
+      on={on}
+      onTap={() => sorting.pick(skuId, !on)}
+    />
+  )
 }
 
 /** What is different from when it was put in, in words. */

@@ -36,8 +36,9 @@ export function CartLines({ items, cart }: CartLinesProps) {
   const clear = { id: 'clear-others', words: '移走', onTap: () => void cart.remove(others) }
   return (
     <View className="page cart">
-      <CartGroup title="可以买" items={ready} cart={cart} sorting={sorting} tool={sort} />
+      <CartGroup name="cart-ready" title="可以买" items={ready} cart={cart} sorting={sorting} tool={sort} />
       <CartGroup
+        name="cart-others"
         title="暂时买不了"
         items={others}
         cart={cart}

@@ -1,11 +1,16 @@
 import type { CartItem } from '../../../types/api/cart'
-import { yuan } from '../../shared/money'
+import type { ShopView } from '../../../types/api/catalog'
+import { freightFen } from '../../shared/freight'
+import { yuan, yuanShort } from '../../shared/money'
 
 /** The cart in the order one acts on it: what can be bought now, and what cannot. */
 export function groupItems(items: readonly CartItem[]): { ready: CartItem[]; others: CartItem[] } {
   const gone = ({ state }: CartItem) => state === 'sold_out' || state === 'off_sale'
   return { ready: items.filter(item => !gone(item)), others: items.filter(gone) }
 }
+
+/** What a line is called; of a product that is gone altogether nobody knows more. */
+export const nameOf = ({ name }: Pick<CartItem, 'name'>): string => name || '已下架的商品'
 
 /** Whether a line may go to checkout as it stands: too many of it must be made fewer first. */
 export const canSettle = ({ state }: CartItem): boolean => state === 'ready' || state === 'price_changed'
@@ -36,4 +41,16 @@ export function changeWords({ state, available, shownFen, priceFen }: CartItem):
   if (state !== 'price_changed') return ''
   const more = priceFen > shownFen
   return `放进来时 ${yuan(shownFen)}，${more ? '涨' : '降'}了 ${yuan(Math.abs(priceFen - shownFen))}`
+}
+
+/** How many pieces are ticked, and the freight: what is missing for it to be free, or why it is. */
+export function settleWords(
+  { pieces, goodsFen }: ReturnType<typeof sumOf>,
+  shop: Pick<ShopView, 'freightFen' | 'freeFromFen'> | undefined,
+): string {
+  if (pieces === 0) return '还没有选'
+  if (!shop) return `${pieces} 件`
+  const { freightFen: most, freeFromFen } = shop
+  if (freightFen(shop, goodsFen) > 0) return `${pieces} 件，再买 ${yuanShort(freeFromFen - goodsFen)} 包邮`
+  return most > 0 && freeFromFen > 0 ? `${pieces} 件，已满 ${freeFromFen / 100} 元包邮` : `${pieces} 件，包邮`
 }

@@ -1,14 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
 import type { CartItem } from '../../../types/api/cart'
-import type { ShopView } from '../../../types/api/catalog'
-import { freightFen } from '../../shared/freight'
-import { yuanShort } from '../../shared/money'
 import { askShop, useShop } from '../../shared/shop'
 import { Button } from '../../shared/ui/button'
 import { Price } from '../../shared/ui/price'
 import { Tick } from '../../shared/ui/tick'
-import { sumOf } from './cart-sums'
+import { settleWords, sumOf } from './cart-sums'
 
 interface SettleBarProps {
   chosen: CartItem[]
@@ -43,20 +40,11 @@ export function SettleBar({ chosen, all, onAll, onSettle }: SettleBarProps) {
           <Text className="small">合计</Text>
           <Price id="cart-sum" fen={goodsFen} />
         </View>
-        <View className="settle-words">{sumWords(pieces, goodsFen, shop)}</View>
+        <View className="settle-words">{settleWords({ pieces, goodsFen }, shop)}</View>
       </View>
       <Button id="checkout" className="settle-button" disabled={chosen.length === 0} onTap={onSettle}>
         {pieces > 0 ? `结算 ${pieces} 件` : '结算'}
       </Button>
     </View>
   )
-}
-
-/** The freight, or what is missing for it to be free. */
-function sumWords(pieces: number, goodsFen: number, shop: ShopView | undefined): string {
-  if (pieces === 0) return '还没有选'
-  if (!shop) return `${pieces} 件`
-  const freight = freightFen(shop, goodsFen)
-  if (freight > 0) return `${pieces} 件，再买 ${yuanShort(shop.freeFromFen - goodsFen)} 包邮`
-  return shop.freeFromFen > 0 ? `${pieces} 件，已满 ${shop.freeFromFen / 100} 元包邮` : `${pieces} 件，包邮`
 }

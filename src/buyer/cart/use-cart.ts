@@ -7,7 +7,7 @@ import { sayUndoable } from '../../shared/say-undoable'
 import { useQuery } from '../../shared/use-query'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
-import { chosenItems, sumOf, withQuantity } from './cart-sums'
+import { chosenItems, nameOf, sumOf, withQuantity } from './cart-sums'
 import { putBack } from './put-back'
 import { useQuantities } from './use-quantities'
 
@@ -44,7 +44,7 @@ export function useCart() {
 }
 
 const removedWords = (gone: readonly CartItem[]): string =>
-  gone.length === 1 ? `${gone[0]?.name}，已移走` : `已移走 ${gone.length} 样`
+  gone.length === 1 ? `${gone.map(nameOf)}，已移走` : `已移走 ${gone.length} 样`
 
 /** The set with all of these, or without them. */
 export function withAll(set: ReadonlySet<string>, ids: readonly string[], inside: boolean): Set<string> {

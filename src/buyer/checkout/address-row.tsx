@@ -1,18 +1,14 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { SavedAddress } from '../../../types/api/address'
 import { routes } from '../../routes'
 import { addressLine, maskedPhone } from '../../shared/address-words'
+import { go } from '../../shared/go'
 import { Icon } from '../../shared/ui/icon'
 import { Tap } from '../../shared/ui/tap'
 
 /** Where it goes; tapped, another address is picked or the first one written. */
 export const AddressRow = ({ address }: { address: SavedAddress | undefined }) => (
-  <Tap
-    id="choose-address"
-    className="card address-row"
-    onTap={() => Taro.navigateTo({ url: routes.addresses(true) })}
-  >
+  <Tap id="choose-address" className="card address-row" onTap={() => void go(routes.addresses(true))}>
     <View className="address-pin">
       <Icon name="pin" className="quiet-icon brand" />
     </View>

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { ShopView } from '../../../types/api/catalog'
 import type { Basket } from '../../shared/basket'
 import { yuan } from '../../shared/money'
 import { Button } from '../../shared/ui/button'
 import { AddressRow } from './address-row'
 import { BasketCard } from './basket-card'
-import { sumsOf } from './checkout-sums'
+import type { CheckoutSums } from './checkout-sums'
 import { CouponRow } from './coupon-row'
 import { CouponSheet } from './coupon-sheet'
 import { EarnerLine } from './earner-line'
@@ -16,16 +17,17 @@ import type { useCheckout } from './use-checkout'
 
 interface CheckoutBodyProps {
   basket: Basket
+  shop: ShopView
+  sums: CheckoutSums
   checkout: ReturnType<typeof useCheckout>
 }
 
 /** Address, goods, coupon, note, every part of the sum, one button with the amount. */
-export function CheckoutBody({ basket, checkout }: CheckoutBodyProps) {
-  const { shop, address, coupons, agreed } = checkout
+export function CheckoutBody({ basket, shop, sums, checkout }: CheckoutBodyProps) {
+  const { address, coupons, agreed } = checkout
   const [choosing, setChoosing] = useState(false)
-  const sums = sumsOf(basket.lines, shop, coupons.chosen)
   const exempt = basket.lines.filter(({ noReturn }) => noReturn)
-  const ready = address !== undefined && !shop?.closed && (exempt.length === 0 || agreed)
+  const ready = address !== undefined && !shop.closed && (exempt.length === 0 || agreed)
   return (
     <View className="page page-with-foot">
       <AddressRow address={address} />
@@ -42,7 +44,7 @@ export function CheckoutBody({ basket, checkout }: CheckoutBodyProps) {
       <EarnerLine />
       <NoReturn lines={exempt} agreed={agreed} onAgree={checkout.setAgreed} />
       <RefusedBox refused={checkout.refused} onTakeOut={checkout.takeOut} />
-      {shop?.closed ? (
+      {shop.closed ? (
         <View id="shop-closed" className="card card-padded small middling">
           店家歇业中：{shop.closed}。还没有下单，购物车里的东西都留着。
         </View>

@@ -11,14 +11,14 @@ export const goodsOf = (lines: readonly BasketLine[]) => ({
   pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
 })
 
-/** Every part of what is to be paid, in fen. The freight follows the goods before the coupon, as at the server. */
+/** Every part of what is to be paid, in fen; nothing can be said before the shop is known. The freight follows the goods before the coupon, as at the server. */
 export function sumsOf(
   lines: readonly BasketLine[],
-  shop: Freight | undefined,
+  shop: Freight,
   coupon: Pick<CouponView, 'offFen'> | undefined,
 ) {
   const { goodsFen, pieces } = goodsOf(lines)
-  const freight = shop ? freightFen(shop, goodsFen) : 0
+  const freight = freightFen(shop, goodsFen)
   const discountFen = coupon?.offFen ?? 0
   return { pieces, goodsFen, freightFen: freight, discountFen, payableFen: goodsFen + freight - discountFen }
 }

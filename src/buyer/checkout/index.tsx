@@ -20,13 +20,20 @@ export default function CheckoutPage() {
 }
 
 function Checkout({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
-  const { basket, query } = checkout
+  const { basket, sums, addresses, asked } = checkout
+  const { query } = addresses
   if (!basket) return <NothingToSettle />
-  if (query.state === 'failed') {
-    return <ErrorBox error={query.error} unchanged="还没有下单，也没有扣钱。" onRetry={checkout.retry} />
+  const error = query.state === 'failed' ? query.error : asked.error
+  if (error) {
+    const askAgain = () => {
+      void asked.ask()
+      void addresses.retry()
+    }
+    return <ErrorBox error={error} unchanged="还没有下单，也没有扣钱。" onRetry={askAgain} />
   }
-  if (query.state === 'loading') return <Skeleton />
-  return <CheckoutBody basket={basket} checkout={checkout} />
+  // Until the shop is known nobody knows the freight, and no sum may be shown that is not the one to be paid.
+  if (query.state === 'loading' || !asked.shop || !sums) return <Skeleton />
+  return <CheckoutBody basket={basket} shop={asked.shop} sums={sums} checkout={checkout} />
 }
 
 const NothingToSettle = () => (

@@ -16,6 +16,8 @@ export interface Checkout {
   note: string
   agreedNoReturn: boolean
   couponId: string | undefined
+  /** The sum on the button: what the buyer agrees to. */
+  payableFen: number
 }
 
 /** Places the order. After an unanswered try the same request goes out again, so it never becomes two orders. */
@@ -25,6 +27,7 @@ export async function placeBasket({
   note,
   agreedNoReturn,
   couponId,
+  payableFen,
 }: Checkout): Promise<CallReply<'order.place'>> {
   const input: Input<'order.place'> = {
     requestId: keepRequest(wish),
@@ -33,6 +36,7 @@ export async function placeBasket({
     note,
     agreedNoReturn,
     ...(couponId ? { couponId } : {}),
+    payableFen,
   }
   const reply = await call('order.place', input)
   if (reply.ok || !uncertain.has(reply.error)) answeredRequest(wish)

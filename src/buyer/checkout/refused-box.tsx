@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { routes } from '../../routes'
+import { go } from '../../shared/go'
 import { Button } from '../../shared/ui/button'
 import { Icon } from '../../shared/ui/icon'
 import { errorWords } from '../../shared/words'
@@ -42,7 +43,7 @@ function WayOut({ refused, onTakeOut }: { refused: Refused; onTakeOut: () => voi
   const { error, goods, somethingLeft } = refused
   if (error === 'too_many_unpaid' || error === 'request_reused') {
     return (
-      <Button id="see-orders" kind="line" onTap={() => Taro.navigateTo({ url: routes.orders('unpaid') })}>
+      <Button id="see-orders" kind="line" onTap={() => void go(routes.orders('unpaid'))}>
         看看我的订单
       </Button>
     )

@@ -5,7 +5,7 @@ import type { CheckoutSums } from './checkout-sums'
 
 interface SumsProps {
   sums: CheckoutSums
-  shop: ShopView | undefined
+  shop: ShopView
   couponName: string | undefined
 }
 
@@ -19,7 +19,7 @@ export const Sums = ({ sums, shop, couponName }: SumsProps) => (
     <View className="sums-row">
       <View>
         运费
-        {shop && shop.freeFromFen > 0 ? (
+        {shop.freightFen > 0 && shop.freeFromFen > 0 ? (
           <Text className="sums-why">满 {shop.freeFromFen / 100} 元包邮</Text>
         ) : null}
       </View>

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { go } from '../../shared/go'
 
 /** A tap that opens the page of `url`. */
-export const go = (url: string) => () => void Taro.navigateTo({ url })
+export const goTo = (url: string) => () => void go(url)

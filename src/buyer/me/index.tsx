@@ -8,7 +8,7 @@ import { PageRoot } from '../../shared/ui/page-root'
 import { SwitchRow } from '../../shared/ui/switch'
 import { Tap } from '../../shared/ui/tap'
 import { ContactRow } from './contact-row'
-import { go } from './go-to'
+import { goTo } from './go-to'
 import { MyOrders } from './my-orders'
 import { ProfileHead } from './profile-head'
 import './index.scss'
@@ -31,7 +31,7 @@ export default function MePage() {
         <MyOrders />
         <View className="card me-things">
           {things.map(({ id, icon, words, url }) => (
-            <Tap key={id} id={id} className="me-thing" role="link" onTap={go(url)}>
+            <Tap key={id} id={id} className="me-thing" role="link" onTap={goTo(url)}>
               <Icon name={icon} />
               <Text>{words}</Text>
             </Tap>
@@ -39,13 +39,13 @@ export default function MePage() {
         </View>
         <View className="card me-rows">
           {isStaff ? (
-            <Tap id="to-seller" className="me-row" role="link" onTap={go(routes.sellerToday)}>
+            <Tap id="to-seller" className="me-row" role="link" onTap={goTo(routes.sellerToday)}>
               <Icon name="store" />
               <Text className="grow">店里的事</Text>
               <Icon name="right" className="quiet-icon" />
             </Tap>
           ) : null}
-          <Tap id="to-distributor" className="me-row" role="link" onTap={go(routes.distributorHome)}>
+          <Tap id="to-distributor" className="me-row" role="link" onTap={goTo(routes.distributorHome)}>
             <Icon name="moments" />
             <Text className="grow">推广赚佣金</Text>
             <Icon name="right" className="quiet-icon" />
@@ -57,7 +57,7 @@ export default function MePage() {
             on={large}
             onTap={() => setLargeText(!large)}
           />
-          <Tap id="settings" className="me-row" role="link" onTap={go(routes.settings)}>
+          <Tap id="settings" className="me-row" role="link" onTap={goTo(routes.settings)}>
             <Icon name="shield" />
             <Text className="grow">隐私与账户</Text>
             <Icon name="right" className="quiet-icon" />

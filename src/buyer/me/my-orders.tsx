@@ -4,7 +4,7 @@ import { routes } from '../../routes'
 import { Icon, type IconName } from '../../shared/ui/icon'
 import { Tap } from '../../shared/ui/tap'
 import { useQuery } from '../../shared/use-query'
-import { go } from './go-to'
+import { goTo } from './go-to'
 
 interface MyState {
   state: string
@@ -29,7 +29,7 @@ export function MyOrders() {
   const counts = query.state === 'ready' ? query.value : undefined
   return (
     <View className="card me-orders">
-      <Tap id="all-orders" className="me-row" role="link" onTap={go(routes.orders())}>
+      <Tap id="all-orders" className="me-row" role="link" onTap={goTo(routes.orders())}>
         <Text className="title grow">我的订单</Text>
         <Text className="small quiet">全部</Text>
         <Icon name="right" className="quiet-icon" />
@@ -41,7 +41,7 @@ export function MyOrders() {
             id={`orders-${state}`}
             className="me-state"
             role="link"
-            onTap={go(url ?? routes.orders(state))}
+            onTap={goTo(url ?? routes.orders(state))}
           >
             <Icon name={icon} className="me-icon" />
             <View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { OrderAction, OrderView } from '../../../types/api/order'
 import { routes } from '../../routes'
+import { go } from '../../shared/go'
 import { Button } from '../../shared/ui/button'
 import { actionWords } from '../../shared/words'
 
@@ -53,7 +53,7 @@ export function Actions({ order: { number, state, actions }, confirming, busy, o
           id="write-review"
           kind="soft"
           className="grow"
-          onTap={() => void Taro.navigateTo({ url: routes.writeReview(number) })}
+          onTap={() => void go(routes.writeReview(number))}
         >
           写评价
         </Button>

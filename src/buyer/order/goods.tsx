@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { OrderLineView, OrderView } from '../../../types/api/order'
 import { routes } from '../../routes'
+import { go } from '../../shared/go'
 import { yuan } from '../../shared/money'
 import { Chip } from '../../shared/ui/chip'
 import { Picture } from '../../shared/ui/picture'
@@ -17,7 +17,7 @@ export const Goods = ({ order }: { order: OrderView }) => (
         id={`line-${line.id}`}
         className="order-line"
         role="link"
-        onTap={() => Taro.navigateTo({ url: routes.product(line.productId) })}
+        onTap={() => void go(routes.product(line.productId))}
       >
         <Picture className="order-picture" picture={line.picture} name={line.name} />
         <View className="grow">

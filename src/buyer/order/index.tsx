@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { Button } from '../../shared/ui/button'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { LifeLine } from '../../shared/ui/life-line'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
-import { stateWords } from '../../shared/words'
 import { Actions } from './actions'
 import { AfterSales } from './after-sales'
 import { CreditCard } from './credit-card'
@@ -13,7 +13,7 @@ import { lifeLine } from './life'
 import { PaidCard } from './paid-card'
 import { Parcels } from './parcels'
 import { Refunds } from './refunds'
-import { stateSentence } from './state-sentence'
+import { stateHeading, stateSentence } from './state-sentence'
 import { useOrder } from './use-order'
 import { Whereto } from './whereto'
 import './index.scss'
@@ -30,7 +30,7 @@ export default function OrderPage() {
 }
 
 /** How it stands, its life, goods and sums, parcels, money back, and what the buyer may do now. */
-function Order({ query, retry, confirming, justPaid, act }: ReturnType<typeof useOrder>) {
+function Order({ query, retry, confirming, askAgain, justPaid, act }: ReturnType<typeof useOrder>) {
   if (query.state === 'loading') return <Skeleton />
   if (query.state === 'failed') {
     return <ErrorBox error={query.error} unchanged="你的订单和钱都没有变。" onRetry={retry} />
@@ -39,9 +39,14 @@ function Order({ query, retry, confirming, justPaid, act }: ReturnType<typeof us
   return (
     <View className="page page-with-foot">
       <View id="order-state" className="heading">
-        {confirming ? '正在确认' : stateWords[order.state]}
+        {stateHeading(order, confirming)}
       </View>
       <View className="small middling order-words">{stateSentence(order, confirming)}</View>
+      {confirming === 'unheard' ? (
+        <Button id="ask-again" kind="soft" onTap={askAgain}>
+          再问一次
+        </Button>
+      ) : null}
       {justPaid ? <PaidCard /> : null}
       <LifeLine id="life" steps={lifeLine(order, Date.now())} />
       <Parcels order={order} />
@@ -50,7 +55,7 @@ function Order({ query, retry, confirming, justPaid, act }: ReturnType<typeof us
       <Goods order={order} />
       <CreditCard order={order} />
       <Whereto order={order} />
-      <Actions order={order} confirming={confirming} busy={act.busy} onAct={act.run} />
+      <Actions order={order} confirming={confirming === 'asking'} busy={act.busy} onAct={act.run} />
     </View>
   )
 }

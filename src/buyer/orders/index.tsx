@@ -8,6 +8,7 @@ import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
 import { TabsRow } from '../../shared/ui/tabs'
+import { FoldingRows } from '../goods-list/folding-rows'
 import { OrderItem } from './order-item'
 import { type OrderFilter, useOrders } from './use-orders'
 import './index.scss'
@@ -60,9 +61,11 @@ function Orders({ list: { query, restart } }: { list: ReturnType<typeof useOrder
   }
   return (
     <View className="page">
-      {query.pages.flatMap(({ orders }) =>
-        orders.map(order => <OrderItem key={order.number} order={order} />),
-      )}
+      <FoldingRows
+        name="orders"
+        boxes={query.pages.map(({ orders }) => orders)}
+        draw={order => <OrderItem key={order.number} order={order} />}
+      />
       {query.after ? null : <View className="orders-end">都在这里了</View>}
     </View>
   )

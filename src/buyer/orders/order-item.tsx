@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import type { OrderCard } from '../../../types/api/order'
 import { routes } from '../../routes'
 import { afterSaleStateWords } from '../../shared/after-sale/after-sale-words'
+import { go } from '../../shared/go'
 import { moment } from '../../shared/time'
 import { Picture } from '../../shared/ui/picture'
 import { Price } from '../../shared/ui/price'
@@ -20,11 +20,7 @@ export function OrderItem({ order }: { order: OrderCard }) {
   const [first] = order.lines
   return (
     <View className="card order-item">
-      <Tap
-        id={`order-${order.number}`}
-        role="link"
-        onTap={() => Taro.navigateTo({ url: routes.order(order.number) })}
-      >
+      <Tap id={`order-${order.number}`} role="link" onTap={() => void go(routes.order(order.number))}>
         <View className="row row-apart">
           <Text className="small quiet">{moment(order.placedAt, Date.now())}</Text>
           <Text className={order.actions.length > 0 ? 'small brand' : 'small middling'}>
@@ -56,7 +52,7 @@ export function OrderItem({ order }: { order: OrderCard }) {
           id={`review-${order.number}`}
           className="order-item-review"
           role="link"
-          onTap={() => Taro.navigateTo({ url: routes.writeReview(order.number) })}
+          onTap={() => void go(routes.writeReview(order.number))}
         >
           写评价
         </Tap>

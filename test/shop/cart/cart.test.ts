@@ -78,3 +78,20 @@ test('no more pieces than a line takes, no more goods than a cart holds', async 
   const more = { productId: 'orange', skuId: 'orange-5', quantity: 1, priceFen: 3990 }
   expect(await shop.call('cart.add', more, 'buyer-9')).toMatchObject({ error: 'cart_full' })
 })
+
+test('a SKU or a product that is gone altogether is seen as off sale and can be taken out', async () => {
+  await add(2)
+  await add(1, 'orange-10')
+  const orange = aProduct()
+  const left = orange.skus.filter(({ id }) => id !== 'orange-5')
+  await shop.ports.store.change('products', 'orange', {}, { set: { skus: left } })
+  await shop.call('cart.add', { productId: 'durian', skuId: 'durian-1', quantity: 1, priceFen: 9900 })
+  const gone = (await items()).filter(({ state }) => state === 'off_sale')
+  const inOrder = gone.sort((one, other) => (one.skuId < other.skuId ? -1 : 1))
+  expect(inOrder).toMatchObject([
+    { skuId: 'durian-1', name: '', priceFen: 9900, available: 0 },
+    { skuId: 'orange-5', name: orange.name, quantity: 2, priceFen: 3990, available: 0 },
+  ])
+  expect(await shop.ask('cart.remove', { skuIds: gone.map(({ skuId }) => skuId) })).toEqual({ removed: 2 })
+  expect((await items()).map(({ skuId }) => skuId)).toEqual(['orange-10'])
+})

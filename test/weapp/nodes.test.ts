@@ -1,0 +1,84 @@
+import type { OrderCard } from '../../types/api/order'
+import { fen } from '../../types/fen'
+import { LIMITS } from '../../types/limits'
+import { ok } from '../../types/result'
+import { answerer } from './answerer'
+import { createHost } from './host'
+import { orangeItem, pictureOf } from './shop-window'
+
+/** The buyer's pages at their fullest: WeChat's audit asks for fewer than 1000 nodes and a depth under 30. */
+const server = answerer()
+const host = createHost({ callFunction: server.answer })
+const { handlers, state } = server
+const PAGES = 10
+
+/** The pages of a list hold `LIMITS.ordersPerPage` orders of five goods. */
+const order = (nth: number): OrderCard => ({
+  number: `ABCDEFGHIJ23${'ABCDEFGHIJ'[Math.floor(nth / 100)]}${'ABCDEFGHIJ'[Math.floor(nth / 10) % 10]}${'ABCDEFGHIJ'[nth % 10]}A`,
+  state: 'received',
+  lines: Array.from({ length: 5 }, (_, line) => ({
+    ...{ name: `第${line}样`, spec: '5斤装', quantity: 1 },
+    picture: pictureOf(`good-${line}`),
+  })),
+  payableFen: fen(6990),
+  placedAt: Date.now(),
+  actions: [],
+})
+
+beforeAll(() => {
+  const address = { province: '浙江省', city: '杭州市', county: '', detail: '1 号' }
+  state.addresses = [{ id: 'a1', name: '阿禾', phone: '13800132046', ...address }]
+  state.cart = Array.from({ length: LIMITS.itemsPerCart }, (_, nth) => ({
+    ...orangeItem('orange-10-l', 2),
+    skuId: `orange-${nth}`,
+    shownFen: fen(6590),
+    state: 'price_changed',
+  }))
+  handlers['order.list'] = ({ after }) => {
+    const page = Number(after ?? 0)
+    const from = page * LIMITS.ordersPerPage
+    const orders = Array.from({ length: LIMITS.ordersPerPage }, (_, nth) => order(from + nth))
+    return ok(page + 1 < PAGES ? { orders, after: String(page + 1) } : { orders })
+  }
+})
+
+function expectFewNodes() {
+  const { count, depth } = host.nodes()
+  expect(count).toBeLessThan(1000)
+  expect(depth).toBeLessThan(30)
+}
+
+test('a full cart draws only the lines near the screen, and any of them when one gets there', async () => {
+  host.launch('buyer/cart/index')
+  await host.until('the cart', () => host.has('choose-orange-49'))
+  host.showAround('cart-ready-page-0')
+  await host.until('the last lines to be folded', () => !host.has('choose-orange-49'))
+  expect(host.has('choose-orange-19')).toBe(true)
+  expectFewNodes()
+  host.showAround('cart-ready-page-4')
+  await host.until('the last lines', () => host.has('choose-orange-49'))
+  await host.until('the first lines to be folded', () => !host.has('choose-orange-0'))
+  expectFewNodes()
+})
+
+test('checkout shows every line of the fullest cart, and all of them count in the sum', async () => {
+  host.tap('checkout')
+  await host.until('checkout', () => host.has('place-order'))
+  expect(host.text('goods-sum')).toBe('¥6990.00')
+  expectFewNodes()
+})
+
+test('orders that go on for ten pages keep few nodes', async () => {
+  await Reflect.get(globalThis, 'wx').redirectTo({ url: '/buyer/orders/index' })
+  const first = (page: number) => `order-${order(page * LIMITS.ordersPerPage).number}`
+  await host.until('the orders', () => host.has(first(0)))
+  for (let page = 1; page < PAGES; page += 1) {
+    host.reachBottom()
+    await host.until(`page ${page}`, () => host.has(first(page)))
+    host.showAround(`orders-page-${page}`)
+  }
+  await host.until('the first orders to be folded', () => !host.has(first(0)))
+  await host.until('the pages between to be folded', () => !host.has(first(PAGES - 3)))
+  expect(host.has(first(PAGES - 1))).toBe(true)
+  expectFewNodes()
+}, 30_000)
