@@ -270,6 +270,7 @@ export const collections = {
       ],
     },
     openContests: { keys: [['contestKey', 1]] },
+    held: { keys: [['heldKey', 1]] },
   },
   accounts: { toFile: { keys: [['fileAt', 1]] } },
   ledger_entries: {

@@ -76,6 +76,7 @@ export const waveBudgets: Readonly<Partial<Record<EndpointName | NoticeName, Wav
   'credit.preview': { waves: 2 },
   'credit.mine': { waves: 1 },
   'credit.contests': { waves: 1 },
+  'credit.held': { waves: 1 },
   'ledger.account': { waves: 1 },
   'ledger.list': { waves: 1 },
   'ledger.of': { waves: 2 },

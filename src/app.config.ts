@@ -68,6 +68,7 @@ export default defineAppConfig({
         'distributors/index',
         'distribution/index',
         'contests/index',
+        'held/index',
         'payouts/index',
         'payout/index',
         'ledger/index',

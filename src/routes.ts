@@ -59,6 +59,8 @@ export const routes = {
   distributors: '/seller/distributors/index',
   distribution: '/seller/distribution/index',
   contests: '/seller/contests/index',
+  /** Commissions that wait for the owner's look. */
+  heldCredits: '/seller/held/index',
   /** What distributors want paid out; opened on what is under way when told so. */
   sellerPayouts: (which: '' | 'under_way' = '') => `/seller/payouts/index${which ? `?which=${which}` : ''}`,
   sellerPayout: (payoutId: string) => `/seller/payout/index?id=${payoutId}`,

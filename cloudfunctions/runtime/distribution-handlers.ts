@@ -1,7 +1,7 @@
 import type { EndpointName } from '../../types/api'
 import { contestCredit } from '../shop/attribution/contest-credit'
 import { answerContest, giveCredit, lookAtCredit } from '../shop/attribution/decide-credit'
-import { listContests, listCredits } from '../shop/attribution/list-credits'
+import { listContests, listCredits, listHeld } from '../shop/attribution/list-credits'
 import { listLinks } from '../shop/attribution/list-links'
 import { makeCode, tellSent } from '../shop/attribution/make-code'
 import { lookAtCode, touchCode } from '../shop/attribution/open-code'
@@ -73,6 +73,7 @@ export const distributionHandlers: { [N in DistributionEndpoint]: Handler<N> } =
   'credit.mine': listCredits,
   'credit.contest': contestCredit,
   'credit.contests': listContests,
+  'credit.held': listHeld,
   'credit.answer': answerContest,
   'credit.reassign': giveCredit,
   'credit.look': lookAtCredit,

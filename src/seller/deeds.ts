@@ -62,6 +62,7 @@ const deeds: Record<StaffEndpoint | Trailed, string> = {
   'payout.settings': '看提现的起点',
   'payout.set': '改提现的起点',
   'credit.contests': '看归属的异议',
+  'credit.held': '看等核对的佣金',
   'credit.answer': '答复归属的异议',
   'credit.reassign': '把一单的佣金改归别人',
   'credit.look': '核实同号码、同地址的单',

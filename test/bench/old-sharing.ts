@@ -13,7 +13,7 @@ const personAt = (ids: Ids, i: number, at: number): Distributor => ({
   ...{ agreedTo: '2026-11', appliedAt: at, reason: '', events: [] },
 })
 
-/** Won by one card, lost by another, whose distributor contests it. */
+/** Won by one card, to the winner's own phone; lost by another, whose distributor contests it. */
 function creditOf(order: Order, winner: Distributor, loser: Distributor): Credit {
   const { placedAt: at } = order
   const touch = { code: '', channel: 'chat' as const, productId: '', touchedAt: at - 1_000 }
@@ -24,6 +24,7 @@ function creditOf(order: Order, winner: Distributor, loser: Distributor): Credit
     spans: [{ ...told(winner), rule: 'last', untilAt: at, rateBp: { '1': 1_000 }, fromRefund: 0, at }],
     others: [{ ...told(loser), why: 'later_touch' }],
     withinDays: 15,
+    hold: 'same_phone',
     contests: [{ distributorId: loser._id, words: '是这边的', at }],
   }
 }

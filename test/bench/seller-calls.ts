@@ -45,10 +45,11 @@ export const sellerCalls = ({ newest, middle }: { newest: Order; middle: Order }
   call('在售商品', 'seller_product.list', { onSale: true }, 13 * 5 + 1),
   call('已下架商品', 'seller_product.list', { onSale: false }, 13 * 5 + 1),
   call('找商品', 'seller_product.list', { onSale: true, words: '红薯' }, 13 * 5 + 1),
-  call('需要处理（几件）', 'attention.summary', {}, 11 * 99 + 1),
-  call('需要处理（清单）', 'attention.list', {}, 11 * 99 + 1),
+  call('需要处理（几件）', 'attention.summary', {}, 14 * 99 + 1),
+  call('需要处理（清单）', 'attention.list', {}, 14 * 99 + 1),
   call('今日', 'today.show', {}, 8),
   call('分销员', 'distributor.list', { state: 'active' }, 23),
   call('分销员，翻到半路', 'distributor.list', { state: 'active', after: `${middle.placedAt}:A` }, 24),
   call('没答复的申诉', 'credit.contests', {}, 21 * 2 + 1),
+  call('等核对的佣金', 'credit.held', {}, 21 * 2 + 1),
 ]

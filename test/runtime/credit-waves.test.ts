@@ -76,10 +76,12 @@ test('what distributors and staff look at costs one wave, who asks included', as
     await wavesOf('credit.mine', {}, 'man'),
     await wavesOf('credit.mine', { after: '999999999999999:A' }, 'man'),
     await wavesOf('credit.contests', {}, 'owner-1'),
+    await wavesOf('credit.held', {}, 'owner-1'),
+    await wavesOf('credit.held', { after: '001790000000000:A' }, 'owner-1'),
     await wavesOf('share.look', { code: await codeBy(shop, 'man') }, ''),
     await wavesOf('seller_order.show', { number }, 'owner-1'),
     await wavesOf('order.show', { number }, 'buyer'),
-  ]).toEqual(Array(12).fill(1))
+  ]).toEqual(Array(14).fill(1))
 })
 
 test('a code is made in two waves and found in one; opening it costs two; looking ahead two', async () => {

@@ -80,6 +80,7 @@ test('what needs more or less than being a buyer is spelled out here once more: 
     'attention.list',
     'attention.summary',
     'credit.contests',
+    'credit.held',
     'distributor.list',
     'ledger.of',
     'order.ship',

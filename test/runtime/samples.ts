@@ -177,6 +177,7 @@ export const samplesOf = (number: string): { [N in EndpointName]: Input<N> } => 
   'credit.mine': { after: '001790000000000:A' },
   'credit.contest': { number, words: '是看了这边的卡片买的' },
   'credit.contests': { after: '001790000000000:A' },
+  'credit.held': { after: '001790000000000:A' },
   'credit.answer': {
     number,
     distributorId: 'ABCDEFGHIJKLMNOP',

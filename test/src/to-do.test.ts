@@ -8,6 +8,7 @@ const nothing: AttentionSummary = {
   ...{ refunds: 0, outbox: 0, incidents: 0 },
   ...{ toShip: { count: 0 }, afterSales: { count: 0 }, untold: { count: 0 } },
   payouts: { asked: 0, heldUp: 0 },
+  sharing: { held: 0, contests: 0, applications: 0 },
   stock: { low: 0, soldOut: 0 },
 }
 const rows = (some: Partial<AttentionSummary>) =>
@@ -22,6 +23,7 @@ test('each kind that waits is told in words, what a buyer waits for first', () =
     toShip: { count: 7, since: now - 14 * HOUR_MS },
     afterSales: { count: 1, first: { state: 'asked', dueAt: now + 20 * HOUR_MS } },
     untold: { count: 1, tries: 3 },
+    sharing: { held: 2, contests: 1, applications: 5 },
   }
   expect(rows(all)).toEqual([
     '7 单等着发货：等得久的一单已付款 14 小时',
@@ -32,6 +34,9 @@ test('each kind that waits is told in words, what a buyer waits for first', () =
     '3 件要人看一眼：钱或数目对不上，或者晚到了',
     '3 笔提现等着答复：等得久的一笔等了 5 小时',
     '1 笔提现没转成：看看为什么，再试一次',
+    '2 单的佣金等着核对：收货的电话或地址和分销员的一样',
+    '1 个归属异议等着答复：答复以前，这一单的佣金不放出来',
+    '5 个人申请做分销员：店主同意了才能推广',
     '4 样快卖完了：其中 1 样已经卖完',
   ])
 })

@@ -40,6 +40,8 @@ export interface AttentionSummary {
   incidents: number
   /** Payouts that wait for the owner, and since when the longest waiting one does; those that WeChat does not take (yet). */
   payouts: { asked: number; since?: number; heldUp: number }
+  /** What the owner is to say about sharing: held credits to look at, contests to answer, applications to decide. */
+  sharing: { held: number; contests: number; applications: number }
   /** SKUs that are few, the sold-out ones included, and these alone. */
   stock: { low: number; soldOut: number }
 }

@@ -75,6 +75,20 @@ export interface ContestCard {
   earner?: string
 }
 
+/** An order whose credit waits for the owner's look. */
+export interface HeldCard {
+  number: string
+  placedAt: number
+  lines: Goods[]
+  /** Who is to earn. */
+  distributorId: string
+  name: string
+  why: HoldReason
+  earnFen: Fen
+  /** The order is over: only the look is missing. */
+  over: boolean
+}
+
 export type CreditAction = 'look' | 'reassign' | 'answer'
 
 /** A distributor and the card, for staff. */

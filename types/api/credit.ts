@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { endpoint } from '../endpoint'
 import { LIMITS } from '../limits'
-import type { ContestCard, CreditCard, CreditPreview } from './credit-views'
+import type { ContestCard, CreditCard, CreditPreview, HeldCard } from './credit-views'
 import { cursor, derivedId, longWords, orderNumber } from './fields'
 import type { SellerOrderView } from './seller-order'
 
@@ -30,6 +30,12 @@ export const creditApi = {
   }),
   /** Contests that nobody has answered, the oldest first. */
   'credit.contests': endpoint<{ contests: ContestCard[]; after?: string }>()({
+    role: 'clerk',
+    input: page,
+    errors: [],
+  }),
+  /** Orders that go to the distributor's own phone or door and wait for `credit.look`, the oldest first. */
+  'credit.held': endpoint<{ held: HeldCard[]; after?: string }>()({
     role: 'clerk',
     input: page,
     errors: [],

@@ -5,6 +5,7 @@ import { commissionOn } from '../ledger/commission'
 import { earnerOf, isVoid, openCredit, touchOn } from './contest'
 import { untilOf } from './credit-for'
 import type { Contest, Credit, CreditSpan, TouchTold } from './document'
+import { isHeld } from './open-questions'
 
 /** What of an order its credit is told from: a list of distributors leaves out all the rest, above all its buyer. */
 export const notInCredits = [
@@ -30,7 +31,8 @@ export const contestView = ({ words, at, answer }: Contest): ContestView => ({
 export const earnedBy = (span: CreditSpan, { lines }: Pick<Order, 'lines'>): Fen =>
   sumFen(lines.map(line => commissionOn(span.rateBp[line.id] ?? 0, line.paidFen - line.refundedFen)))
 
-const goodsOf = ({ lines }: Pick<Order, 'lines'>): CreditCard['lines'] =>
+/** What was bought, as lists of credits tell it. */
+export const goodsOf = ({ lines }: Pick<Order, 'lines'>): CreditCard['lines'] =>
   lines.map(({ name, spec, picture, quantity, paidFen, refundedFen }) => ({
     ...{ name, spec, picture, quantity, paidFen, refundedFen },
   }))
@@ -38,7 +40,7 @@ const goodsOf = ({ lines }: Pick<Order, 'lines'>): CreditCard['lines'] =>
 function standingOf(credit: Credit, mine: CreditSpan | undefined): CreditCard['standing'] {
   if (!mine) return 'lost'
   if (isVoid(credit)) return 'voided'
-  return credit.hold && !credit.looked ? 'held' : 'earning'
+  return isHeld(credit) ? 'held' : 'earning'
 }
 
 /** How it came to stand so: by which rule it is theirs, or why it is not. */

@@ -6,15 +6,13 @@ import type { Distributor } from '../distributor/document'
 import { ratesOf } from '../distributor/rate'
 import { settingsOf } from '../distributor/settings'
 import type { Order } from '../documents'
-import { lookAtHold } from '../ledger/credit-life'
 import { changeOrder } from '../order/change-order'
 import { followUp } from '../order/follow-up'
 import type { Ports, Store } from '../ports'
 import { sellerOrderView } from '../seller-order/seller-order-view'
 import { allStaff } from '../staff/all-staff'
-import { answered } from './contest'
 import { holdOf } from './hold'
-import { type Receiver, reassigned, upheld } from './reassign'
+import { dismissed, lookedAt, type Receiver, reassigned, upheld } from './reassign'
 
 /** The person behind the id that staff knows them by. */
 async function personOf(store: Store, publicId: string): Promise<Distributor | undefined> {
@@ -82,7 +80,7 @@ export async function answerContest(
   if (!order) return no('order_not_found')
   if (!person) return no('contest_not_found')
   const answer = { verdict, words, at: clock.now(), by: caller.openid }
-  if (verdict === 'dismiss') return decide(ports, caller, order, now => answered(now, person._id, answer))
+  if (verdict === 'dismiss') return decide(ports, caller, order, now => dismissed(now, person._id, answer))
   const to = await receiverOf(ports, order, person, words)
   return decide(ports, caller, order, now => upheld(now, to, answer))
 }
@@ -96,5 +94,5 @@ export async function lookAtCredit(
   const order = await ports.store.get('orders', number)
   if (!order) return no('order_not_found')
   const looked = { verdict, at: ports.clock.now(), by: caller.openid }
-  return decide(ports, caller, order, now => lookAtHold(now, looked))
+  return decide(ports, caller, order, now => lookedAt(now, looked))
 }

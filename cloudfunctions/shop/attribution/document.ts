@@ -121,6 +121,8 @@ export interface CreditDocument {
   listKey: string
   /** Place among open contests: when it was contested, then `_id`; '' while nobody needs to answer. */
   contestKey: string
+  /** Place among held credits: since when it is this distributor's, then `_id`; '' while nobody needs to look. */
+  heldKey: string
   /** The order's revision that it was written from: never goes back to an earlier one. */
   rev: number
 }

@@ -7,6 +7,7 @@ import type { Order } from '../documents'
 import type { Ports } from '../ports'
 import { contestCard, creditCard, notInCredits } from './credit-view'
 import type { CreditDocument } from './document'
+import { heldCard } from './held-credit'
 
 const limit = LIMITS.creditsPerPage
 /** What is listed tells no more than that: the rest is read off its order, in the same round trip. */
@@ -15,7 +16,7 @@ const withOrder = { from: 'orders', local: 'orderNumber', field: '_id', omit: no
 /** One page of what was found, one more than it shows when the list goes on. */
 function pageOf<Found extends CreditDocument & { joined: Order[] }, Card>(
   found: readonly Found[],
-  key: 'listKey' | 'contestKey',
+  key: 'listKey' | 'contestKey' | 'heldKey',
   cardOf: (order: Order, distributorId: string) => Card | undefined,
 ): { cards: Card[]; after?: string } {
   const shown = found.slice(0, limit)
@@ -61,4 +62,21 @@ export async function listContests(
     contestCard(order, distributorId, publicIdOf(ids, distributorId)),
   )
   return ok({ contests: cards, ...more })
+}
+
+/** What waits for the owner's look, the oldest first; one wave. */
+export async function listHeld(
+  { store, ids }: Ports,
+  _caller: Caller,
+  { after = '' }: Parsed<'credit.held'>,
+): Promise<Result<Answer<'credit.held'>, never>> {
+  const found = await store.queryJoined(
+    'credits',
+    { index: 'held', range: { field: 'heldKey', above: after }, limit: limit + 1 },
+    withOrder,
+  )
+  const { cards, ...more } = pageOf(found, 'heldKey', (order, distributorId) =>
+    heldCard(order, distributorId, publicIdOf(ids, distributorId)),
+  )
+  return ok({ held: cards, ...more })
 }

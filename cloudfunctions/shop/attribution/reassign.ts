@@ -3,7 +3,7 @@ import { no, ok, type Result } from '../../../types/result'
 import { isActive } from '../distributor/distributor'
 import type { Distributor } from '../distributor/document'
 import type { Order } from '../documents'
-import { reassignCredit } from '../ledger/credit-life'
+import { lookAtHold, reassignCredit, settleCredit } from '../ledger/credit-life'
 import { answered, earnerOf, openCredit, owesLists, touchOn } from './contest'
 import { untilOf } from './credit-for'
 import type { Contest, Credit } from './document'
@@ -55,6 +55,18 @@ export function reassigned(order: Order, to: Receiver): Result<Order, Refusal> {
   return ok(owesLists(moved.value, at))
 }
 
+type Answered = Result<Order, 'contest_not_found' | 'contest_answered'>
+
+/** A contest is wrong: it is answered, and the credit stays and settles if this was all that it waited for. */
+export function dismissed(
+  order: Order,
+  distributorId: string,
+  answer: NonNullable<Contest['answer']>,
+): Answered {
+  const said = answered(order, distributorId, answer)
+  return said.ok && said.value !== order ? ok(settleCredit(said.value, answer.at)) : said
+}
+
 /** A contest is right: it is answered, and the credit moves, in one step. */
 export function upheld(
   order: Order,
@@ -63,5 +75,13 @@ export function upheld(
 ): Result<Order, Refusal | 'contest_not_found' | 'contest_answered'> {
   const said = answered(order, to.person._id, answer)
   if (!said.ok || said.value === order) return said
-  return reassigned(said.value, to)
+  const moved = reassigned(said.value, to)
+  // Had the owner given it to them before, only the answer is new: it may be all that was waited for.
+  return moved.ok ? ok(settleCredit(moved.value, to.at)) : moved
+}
+
+/** The owner has looked at a hold: the list of those that wait must show it. */
+export function lookedAt(order: Order, looked: NonNullable<Credit['looked']>): ReturnType<typeof lookAtHold> {
+  const seen = lookAtHold(order, looked)
+  return seen.ok && seen.value !== order ? ok(owesLists(seen.value, looked.at)) : seen
 }

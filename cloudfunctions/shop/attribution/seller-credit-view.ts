@@ -6,17 +6,17 @@ import type { Ids } from '../ports'
 import { earnerOf, isVoid, openCredit } from './contest'
 import { contestView, earnedBy, touchView } from './credit-view'
 import type { Credit, TouchTold } from './document'
+import { isContested, isHeld } from './open-questions'
 
 /** What the owner may decide about the credit now. */
 function actionsOf(order: Order, credit: Credit): CreditAction[] {
   const open = openCredit(order).ok
-  const held = credit.hold && !credit.looked && credit.spans.length > 0
+  const held = isHeld(credit) && credit.spans.length > 0
   const others = credit.others.some(({ why }) => why !== 'own_purchase')
-  const contests = credit.contests?.some(({ answer }) => !answer)
   return [
     ...(held ? (['look'] as const) : []),
     ...(open && others ? (['reassign'] as const) : []),
-    ...(contests ? (['answer'] as const) : []),
+    ...(isContested(credit) ? (['answer'] as const) : []),
   ]
 }
 

@@ -1,9 +1,11 @@
+import type { AttentionSummary } from '../../../types/api/attention'
 import { LIMITS } from '../../../types/limits'
 import type { AfterSaleDocument } from '../after-sale/document'
 import type { Incident, Order, OutboxItem, Refund } from '../documents'
 import type { Payout } from '../payout/document'
 import type { Store } from '../ports'
 import { lowStocks, soldOutStocks } from '../stock/level'
+import { countSharing } from './count-sharing'
 
 const limit = LIMITS.attentionCounted
 
@@ -25,6 +27,7 @@ export interface Found {
   /** The longest waiting one first. */
   asked: Payout[]
   heldUp: Payout[]
+  sharing: AttentionSummary['sharing']
   /** How many SKUs are few, the sold-out ones included, and how many are sold out. */
   low: number
   soldOut: number
@@ -48,6 +51,7 @@ export async function findAttention(store: Store): Promise<Found> {
     incidents,
     asked,
     underWay,
+    sharing,
     low,
     soldOut,
   ] = await Promise.all([
@@ -65,6 +69,7 @@ export async function findAttention(store: Store): Promise<Found> {
     store.query('incidents', { index: 'inState', equal: { state: 'open' }, limit }),
     payouts(store, 'asked'),
     payouts(store, 'under_way'),
+    countSharing(store),
     store.count('stocks', { ...lowStocks, limit }),
     store.count('stocks', { ...soldOutStocks, limit }),
   ])
@@ -81,6 +86,7 @@ export async function findAttention(store: Store): Promise<Found> {
     incidents,
     asked,
     heldUp,
+    sharing,
     low,
     soldOut,
   }

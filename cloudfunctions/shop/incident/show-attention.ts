@@ -31,6 +31,7 @@ function summaryOf(found: Found): AttentionSummary {
       ...(asked[0] && { since: asked[0].at }),
       heldUp: heldUp.length,
     },
+    sharing: found.sharing,
     stock: { low: found.low, soldOut: found.soldOut },
   }
 }

@@ -1,5 +1,6 @@
 import { no, ok, type Result } from '../../../types/result'
 import type { Credit, CreditSpan } from '../attribution/document'
+import { isContested, isHeld } from '../attribution/open-questions'
 import type { Order } from '../documents'
 import { owesCommission } from './owes-commission'
 
@@ -10,15 +11,22 @@ const isOpen = ({ spans, settledRefunds }: Credit): boolean =>
 const isOver = ({ state, payment }: Order): boolean =>
   state === 'completed' || (state === 'closed' && payment !== undefined)
 
+/**
+ * Whether the owner has a word to say first. Of a closed order a contest asks in vain: nobody else is given what was given
+ * back, so it keeps nothing from settling.
+ */
+const waitsForOwner = (credit: Credit, { state }: Order): boolean =>
+  isHeld(credit) || (state === 'completed' && isContested(credit))
+
 const withCredit = (order: Order, credit: Credit): Order => ({ ...order, credit })
 
 /**
- * What was earned becomes available as soon as the order is over, unless a hold waits for the seller. To be called in the
- * change that ends the order. The same order when there is nothing to settle (yet).
+ * What was earned becomes available as soon as the order is over, unless a hold or a contest waits for the owner. To be
+ * called in the change that ends the order or the waiting. The same order when there is nothing to settle (yet).
  */
 export function settleCredit(order: Order, at: number): Order {
   const { credit } = order
-  if (!credit || !isOpen(credit) || !isOver(order) || (credit.hold && !credit.looked)) return order
+  if (!credit || !isOpen(credit) || !isOver(order) || waitsForOwner(credit, order)) return order
   return owesCommission(withCredit(order, { ...credit, settledRefunds: order.refunds.length }), at)
 }
 

@@ -1,5 +1,6 @@
 import { openCredit } from '../attribution/contest'
 import { notInCredits } from '../attribution/credit-view'
+import { isHeld } from '../attribution/open-questions'
 import type { Order } from '../documents'
 import { DAY_MS } from '../order/order'
 import { timeKey } from '../order/order-keys'
@@ -30,7 +31,7 @@ export function creditedOf(distributorId: string, orders: readonly Order[]): Cre
       openCredit(order).ok &&
       order.credit?.contests?.some(one => one.distributorId === distributorId && !one.answer),
   )
-  const held = theirs.filter(({ credit }) => credit?.hold && !credit.looked)
+  const held = theirs.filter(({ credit }) => credit && isHeld(credit))
   return {
     orders: {
       paid: theirs.length,

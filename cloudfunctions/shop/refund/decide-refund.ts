@@ -2,6 +2,8 @@ import { fen, sumFen } from '../../../types/fen'
 import { LIMITS } from '../../../types/limits'
 import { no, ok, type Result } from '../../../types/result'
 import { claimedFreightOf, claimOn, claimsOf } from '../after-sale/claims'
+import { owesLists } from '../attribution/contest'
+import { isHeld } from '../attribution/open-questions'
 import type { Order, OrderLine, OrderRefund } from '../documents'
 import { owesCommission } from '../ledger/owes-commission'
 import { allShipped, DAY_MS, FOLLOW_UP_MS, unshippedOf, withTodo } from '../order/order'
@@ -121,6 +123,10 @@ function takeOff(order: Order, refund: OrderRefund): Order {
   }
 }
 
+/** A held credit whose last money goes back waits for nobody any more: the list of those that wait must show it. */
+const owesHeldList = (order: Order, at: number): Order =>
+  order.credit && isHeld(order.credit) ? owesLists(order, at) : order
+
 /** Decides a refund: per line and quantity, never more than is left of pieces or money. Under a known id nothing is new. */
 export function decideRefund(order: Order, wanted: Wanted, how: DecidedHow): Result<Order, RefundRefusal> {
   const known = order.refunds.find(({ id }) => id === how.refundId)
@@ -148,6 +154,6 @@ export function decideRefund(order: Order, wanted: Wanted, how: DecidedHow): Res
   })
   const told = { ...decided, events: [...decided.events, { event: 'refund', at: how.at, by: how.by }] }
   const sent = withTodo(told, { kind: 'refund', refundId: how.refundId, at: how.at + FOLLOW_UP_MS })
-  const owed = owesCommission(sent, how.at)
+  const owed = owesHeldList(owesCommission(sent, how.at), how.at)
   return ok(owed.state === 'paid' && allShipped(owed) ? shipped(owed, how) : owed)
 }

@@ -1,3 +1,4 @@
+import { isContested, isHeld } from '../attribution/open-questions'
 import { beijingTime } from '../beijing'
 import type { Distributor } from '../distributor/document'
 import type { Order } from '../documents'
@@ -26,7 +27,10 @@ function standing({ entry, order }: Told): string {
   if (!credit) return ''
   if (credit.spans.at(-1)?.distributorId !== entry.distributorId) return '已改归别人'
   if (credit.looked?.verdict === 'void') return '不算'
-  return credit.settledRefunds === undefined ? '售后期内' : '已结算'
+  if (credit.settledRefunds !== undefined) return '已结算'
+  // An order may be long over and wait for the owner still.
+  if (isHeld(credit)) return '等店主核对'
+  return isContested(credit) ? '有异议，等店主答复' : '售后期内'
 }
 
 const lineOf = ({ entry, order }: Told) => order?.lines.find(({ id }) => id === entry.lineId)

@@ -34,7 +34,7 @@ function OnRecord({
     <View>
       <View className="heading credit-heading">归属的异议</View>
       <View className="small middling">{contest.name}说：</View>
-      <View className="contest-said">{contest.words}</View>
+      <View className="credit-said">{contest.words}</View>
       <View className="section">记录</View>
       {credit ? <CreditRecord credit={credit} lines={lines} /> : null}
       {isOwner ? <AnswerForm contest={contest} refused={refused} answer={answer} /> : null}

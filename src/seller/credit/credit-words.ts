@@ -69,10 +69,11 @@ export function ratesWords(rates: readonly { rateBp: number }[]): string {
 }
 
 /** How far it is with what is earned, as one sentence. */
-export function standingWords({ earner, hold, looked, settled }: SellerCreditView): string {
+export function standingWords({ earner, hold, looked, settled, contests }: SellerCreditView): string {
   if (!earner) return '这一单没有人得佣金。'
   if (looked?.verdict === 'void') return '核对过：这单不算，不给佣金。'
   if (hold && !looked) return '要先核对，核对以前佣金不放出来。'
   if (settled) return '佣金已经定下，不能再改。'
+  if (contests.some(({ state }) => state === 'open')) return '有人提了异议，答复以前佣金不放出来。'
   return looked ? '核对过，没有问题。过了售后期佣金就定下。' : '过了售后期佣金就定下。'
 }

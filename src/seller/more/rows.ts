@@ -36,6 +36,7 @@ const groups: readonly (readonly Row[])[] = [
       url: routes.preflight,
       ownerOnly: true,
     },
+    { id: 'to-held', icon: 'wallet', words: '等核对的佣金', url: routes.heldCredits },
     { id: 'to-contests', icon: 'info', words: '归属的异议', url: routes.contests },
     { id: 'to-payouts', icon: 'wallet', words: '提现审批', url: routes.sellerPayouts() },
     { id: 'to-tax-export', icon: 'box', words: '报税表和佣金明细', url: routes.taxExport, ownerOnly: true },

@@ -73,6 +73,21 @@ const heldUp: Rule = ({ payouts: { heldUp: count } }) => ({
   ...{ count, of: '笔提现', words: '没转成', more: '看看为什么，再试一次' },
 })
 
+const held: Rule = ({ sharing: { held: count } }) => ({
+  ...{ id: 'to-do-held', icon: 'wallet', tone: 'warn', url: routes.heldCredits },
+  ...{ count, of: '单', words: '的佣金等着核对', more: '收货的电话或地址和分销员的一样' },
+})
+
+const contests: Rule = ({ sharing: { contests: count } }) => ({
+  ...{ id: 'to-do-contest', icon: 'chat', tone: 'warn', url: routes.contests },
+  ...{ count, of: '个归属异议', words: '等着答复', more: '答复以前，这一单的佣金不放出来' },
+})
+
+const applications: Rule = ({ sharing: { applications: count } }) => ({
+  ...{ id: 'to-do-application', icon: 'person', tone: 'warn', url: routes.distributors },
+  ...{ count, of: '个人', words: '申请做分销员', more: '店主同意了才能推广' },
+})
+
 const stock: Rule = ({ stock: { low, soldOut } }) => ({
   ...{ id: 'to-do-stock', icon: 'box', tone: 'warn', url: routes.sellerStockLow },
   ...{
@@ -86,7 +101,7 @@ const stock: Rule = ({ stock: { low, soldOut } }) => ({
 /** In this order: what a buyer waits for, then what WeChat must hear, then money, then who shares, then the shelf. */
 const rules: readonly Rule[] = [
   ...[toShip, afterSales, untold, refunds, outbox, incidents],
-  ...[payouts, heldUp, stock],
+  ...[payouts, heldUp, held, contests, applications, stock],
 ]
 
 /** All that waits for a person. Empty: nothing does. */

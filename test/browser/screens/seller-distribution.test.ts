@@ -1,4 +1,5 @@
 import { routes } from '../../../src/routes'
+import { anotherPhone } from '../support/another-phone'
 import { failAndRetry } from '../support/fail-and-retry'
 import { ends, everyLook, lookOver } from '../support/looks'
 import { address, paid } from '../support/orders'
@@ -8,6 +9,7 @@ import { applied, askAs, decided, opened } from '../support/sharing'
 jest.setTimeout(PATIENCE_MS)
 
 const MAN = 'oLocalShare0000000000000001'
+const CLERK = 'oLocalClerk0000000000000001'
 const HE = 'oLocalShare0000000000000002'
 const LONGEST_NAME = '欧阳慕容诸葛司马上官夏侯'
 const LONGEST_REASON =
@@ -16,6 +18,8 @@ const LONGEST_REASON =
 let scene: Scene
 let man: string
 let he: string
+/** The order that goes to the distributor's own phone. */
+let held: string
 beforeAll(async () => {
   scene = await openScene(OWNER)
   man = await applied(scene, MAN, '小满', '13900001111')
@@ -135,6 +139,15 @@ test('rates of a product and its SKUs', async () => {
   await phone.tap('rates-sheet-close')
 })
 
+test('等核对的佣金: on its way, without an answer, none', async () => {
+  const opening = {
+    ...({ name: 'seller-held', call: 'credit.held', filled: '没有等核对的' } as const),
+    start: () => scene.open(routes.heldCredits, 'seller-held'),
+  }
+  expect(await failAndRetry(scene, opening)).toEqual(clean)
+  await look('held-none')
+})
+
 test('归属的异议: none, one, its record and the answer; the order that is held, and giving it to another', async () => {
   const { phone } = scene
   const opening = {
@@ -157,7 +170,31 @@ test('归属的异议: none, one, its record and the answer; the order that is h
   await look('contests-record')
   await scene.open(routes.sellerOrder(number), 'look-pass')
   await look('order-credit-held', everyLook)
+  held = number
   await phone.tap('reassign-credit')
   await phone.at('confirm-reassign').waitFor()
   await look('order-reassign')
+})
+
+test('等核对的佣金: one with the longest name; as a clerk sees it; all that waits on 今日 and 需要处理', async () => {
+  const { phone } = scene
+  await applied(scene, 'oLocalShare0000000000000003', '小林', '13900003333')
+  await scene.open(routes.heldCredits, `look-at-${held}`)
+  await look('held', everyLook)
+  await scene.shop.store.add('staff', { _id: CLERK, role: 'clerk', at: scene.shop.clock.now() })
+  const clerk = await anotherPhone(scene, CLERK)
+  await clerk.open(routes.heldCredits, 'only-owner')
+  expect(await clerk.phone.at(`look-at-${held}`).count()).toBe(0)
+  expect(await lookOver(clerk.phone, 'seller-held-clerk', ends)).toEqual([])
+  await scene.open(routes.sellerToday, 'to-do-held')
+  for (const id of ['to-do-contest', 'to-do-application']) await phone.at(id).waitFor()
+  await look('today-sharing')
+  await scene.open(routes.sellerAttention, 'to-do-held')
+  await look('attention-sharing')
+  await phone.tap('to-do-held')
+  await phone.tap(`look-at-${held}`)
+  await phone.tap('look-pass')
+  await phone.tap('dialog-yes')
+  await phone.at('look-pass').waitFor({ state: 'detached' })
+  await scene.open(routes.heldCredits, '没有等核对的')
 })

@@ -216,8 +216,9 @@ test('lists page by index, and each order stands in them once', async () => {
     const copy = `A${String(i).padStart(15, 'B')}`
     await store.add('orders', { ...order, _id: copy })
     const key = `${String(i).padStart(15, '0')}:${copy}`
-    const his = { distributorId: 'man', code: '', orderNumber: copy, listKey: key, contestKey: '', rev: 1 }
-    await store.add('credits', { _id: `${copy}:X`, ...his })
+    const his = { distributorId: 'man', code: '', orderNumber: copy, listKey: key, rev: 1 }
+    const waits = { contestKey: '', heldKey: '' }
+    await store.add('credits', { _id: `${copy}:X`, ...his, ...waits })
   }
   const first = await shop.ask('credit.mine', {}, 'man')
   const second = await shop.ask('credit.mine', { after: first.after ?? '' }, 'man')

@@ -66,6 +66,7 @@ test('neither buyers nor strangers nor staff are told a distributor’s openid, 
   const toStaff = [
     await shop.ask('seller_order.show', { number }, 'owner-1'),
     await shop.ask('credit.contests', {}, 'owner-1'),
+    await shop.ask('credit.held', {}, 'owner-1'),
     await shop.ask('distributor.list', { state: 'active' }, 'owner-1'),
   ]
   expect(JSON.stringify(toStaff)).toContain(publicIdOf(shop, MAN))

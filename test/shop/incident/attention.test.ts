@@ -10,6 +10,7 @@ const nothing = {
   ...{ refunds: 0, outbox: 0, incidents: 0 },
   ...{ toShip: { count: 0 }, afterSales: { count: 0 }, untold: { count: 0 } },
   payouts: { asked: 0, heldUp: 0 },
+  sharing: { held: 0, contests: 0, applications: 0 },
   stock: { low: 0, soldOut: 0 },
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
+import { contested } from '../../../cloudfunctions/shop/attribution/contest'
 import type { Credit } from '../../../cloudfunctions/shop/attribution/document'
+import { dismissed, lookedAt } from '../../../cloudfunctions/shop/attribution/reassign'
 import type { Order } from '../../../cloudfunctions/shop/documents'
-import { lookAtHold, reassignCredit, settleCredit } from '../../../cloudfunctions/shop/ledger/credit-life'
+import { reassignCredit, settleCredit } from '../../../cloudfunctions/shop/ledger/credit-life'
 import { advance } from '../../../cloudfunctions/shop/order/order'
 import { settle } from '../../../cloudfunctions/shop/payment/payment'
 import { giveBack, markRefund } from '../../../cloudfunctions/shop/refund/refund'
@@ -15,6 +17,12 @@ const RATES = [0, 1, 333, 1000, 1777, 2999, 3000]
 
 const ratesOf = (order: Order, seed: number): Record<string, number> =>
   Object.fromEntries(order.lines.map(({ id }, i) => [id, RATES[(seed + i) % RATES.length] ?? 0]))
+
+/** A touch that lost: who may contest the order. */
+function lost(distributorId: string): Credit['others'][number] {
+  const { name, touchId, code, channel, productId, touchedAt } = aSpan()
+  return { distributorId, name, touchId, code, channel, productId, touchedAt, why: 'later_touch' }
+}
 
 /** Orders that wait for payment, credited at placing: to somebody or nobody, now and then under a hold. */
 const credited: fc.Arbitrary<Order> = fc
@@ -30,7 +38,7 @@ const credited: fc.Arbitrary<Order> = fc
       lines: order.lines,
       freightFen: order.freightFen,
       attempts: [{ outTradeNo: order._id, totalFen: order.payableFen, prepayId: 'p', startedAt: NOON }],
-      credit: { spans, others: [], ...(hold && { hold }) },
+      credit: { spans, others: PEOPLE.filter(one => one !== who).map(lost), ...(hold && { hold }) },
     })
   })
 
@@ -42,6 +50,7 @@ export const orderSets = fc
 const STEPS = [
   ...['pay', 'ship', 'receive', 'complete', 'reassign', 'pass', 'void', 'money_back', 'post'],
   ...['refund', 'refund', 'refund', 'refund_rest'],
+  ...['contest', 'contest', 'dismiss'],
 ] as const
 
 /** One thing that happens to one of the orders, or to the ledger. */
@@ -90,9 +99,14 @@ export function lived(order: Order, wish: Wish, at: number): Order {
   if (step === 'complete') return complete(order, at)
   if (step === 'refund' || step === 'refund_rest') return refund(order, wish, at)
   if (step === 'money_back') return moneyBack(order, at)
-  if (step === 'pass' || step === 'void')
-    return given(lookAtHold(order, { verdict: step, at, by: 'o' }), order)
+  if (step === 'pass' || step === 'void') return given(lookedAt(order, { verdict: step, at, by: 'o' }), order)
+  const person = PEOPLE[a % PEOPLE.length] ?? ''
+  if (step === 'contest')
+    return given(contested(order, { distributorId: person, words: '是这边的', at }), order)
+  const no = { verdict: 'dismiss', words: '看过了', at, by: 'o' } as const
+  const asks = order.credit?.contests?.find(({ answer }) => !answer)?.distributorId
+  if (step === 'dismiss') return asks ? given(dismissed(order, asks, no), order) : order
   if (step !== 'reassign') return order
-  const to = aSpan({ distributorId: PEOPLE[a % PEOPLE.length] ?? '', rateBp: ratesOf(order, b), at })
+  const to = aSpan({ distributorId: person, rateBp: ratesOf(order, b), at })
   return given(reassignCredit(order, to), order)
 }

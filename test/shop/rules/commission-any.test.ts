@@ -92,11 +92,13 @@ test('in the end everybody has Σ floor(rate × kept) of the lines that are thei
   )
 })
 
-test('the lives that are lived are full ones: settled, void, reassigned, refunded before and after', () => {
-  const seen = { settle: 0, void: 0, reassign_in: 0, late: 0, early: 0, gone: 0 }
+test('the lives that are lived are full ones: settled, void, reassigned, contested, refunded before and after', () => {
+  const seen = { answered: 0, settle: 0, void: 0, reassign_in: 0, late: 0, early: 0, gone: 0 }
   for (const [orders, steps] of fc.sample(fc.tuple(orderSets, wishes), { numRuns: 300, seed: 7 })) {
     const end = live(orders, steps, () => {})
     for (const order of end.orders) if (order.state === 'closed') seen.gone += 1
+    for (const { credit, completedAt = Number.POSITIVE_INFINITY } of end.orders)
+      if (credit?.contests?.some(({ answer }) => answer && answer.at > completedAt)) seen.answered += 1
     for (const { what, from } of end.orders.flatMap(entriesOf)) {
       if (what === 'settle' || what === 'void' || what === 'reassign_in') seen[what] += 1
       if (what === 'refund') seen[from === 'pending' ? 'early' : 'late'] += 1

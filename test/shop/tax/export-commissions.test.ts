@@ -165,7 +165,11 @@ test('a credit that was given to somebody else leaves one and comes to the other
   await opened(shop, 'she', 'buyer-9')
   shop.clock.skip(1_000)
   const { _id: number } = await soldBy('man', 'buyer-9')
-  const wish = { number, distributorId: publicIdOf(shop, 'she'), reason: '弄错了' }
+  await shop.ask('credit.contest', { number, words: '是这边的' }, 'she')
+  expect((await rows()).map(row => row.现状)).toEqual(['有异议，等店主答复'])
+  const about = { number, distributorId: publicIdOf(shop, 'she') }
+  await shop.ask('credit.answer', { ...about, verdict: 'dismiss', words: '看过了' }, 'owner-1')
+  const wish = { ...about, reason: '弄错了' }
   await shop.ask('credit.reassign', wish, 'owner-1')
   await shop.sweep()
   expect(

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '等核对的佣金' })
