@@ -53,6 +53,10 @@ export const LIMITS = {
   movesPerPage: 20,
   entriesPerPage: 20,
   recountLines: 50,
+  /** A count that is older asks to be made again. */
+  countKeptHours: 6,
+  /** So many moves of one SKU since it was counted are reckoned with. */
+  movesSinceCount: 100,
   lowAtPieces: 9_999,
   skuCodeChars: 32,
   staffNameChars: 12,
