@@ -162,10 +162,7 @@ export const stockApi = {
     }),
     errors: [],
   }),
-  /**
-   * Writes the differences that `stock.compare` told. `onHand` is the figure that the count was compared with (`booked`):
-   * what came and went since then stays counted.
-   */
+  /** Writes the differences that `stock.compare` told. `onHand` is its `booked`: what came and went since stays counted. */
   'stock.recount': endpoint<{ outcomes: RecountOutcome[] }>()({
     role: 'clerk',
     input: v.strictObject({
@@ -192,10 +189,7 @@ export const stockApi = {
   /** Everything that ever moved a SKU's figures, newest first. */
   'stock.history': endpoint<{ moves: StockMoveView[]; after?: string }>()({
     role: 'clerk',
-    input: v.strictObject({
-      skuId: goodsId,
-      after: v.optional(timeCursor),
-    }),
+    input: v.strictObject({ skuId: goodsId, after: v.optional(timeCursor) }),
     errors: ['sku_not_found'],
   }),
 }
