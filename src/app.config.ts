@@ -35,10 +35,6 @@ export default defineAppConfig({
         'links/index',
         'funnel/index',
         'profile/index',
-        'goods/index',
-        'orders/index',
-        'ledger/index',
-        'poster/index',
       ],
     },
     {

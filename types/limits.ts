@@ -53,6 +53,12 @@ export const LIMITS = {
   movesPerPage: 20,
   entriesPerPage: 20,
   recountLines: 50,
+  /** So many pages of orders whose phones only end alike are looked through at once for a whole phone. */
+  phonePagesPerSearch: 10,
+  /** A count that is older asks to be made again. */
+  countKeptHours: 6,
+  /** So many moves of one SKU since it was counted are reckoned with. */
+  movesSinceCount: 100,
   lowAtPieces: 9_999,
   skuCodeChars: 32,
   staffNameChars: 12,

@@ -124,6 +124,12 @@ export function trailedStore(
     return changed
   }
 
+  const remove: Store['remove'] = async (collection, id, when) => {
+    await actor()
+    memory.forget(collection, id)
+    return store.remove(collection, id, when)
+  }
+
   const reading =
     <C extends CollectionName, D extends { _id: string }>(collection: C, how?: Omitting) =>
     (found: D[]): D[] => {
@@ -134,6 +140,7 @@ export function trailedStore(
     ...store,
     add,
     change,
+    remove,
     async get(collection, id, omit) {
       const found = await store.get(collection, id, omit)
       if (found) memory.keep(collection, [found], { omit })

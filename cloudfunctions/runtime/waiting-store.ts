@@ -11,4 +11,8 @@ export const waitingStore = (store: Store, passed: () => Promise<unknown>): Stor
     await passed()
     return store.change(collection, id, when, change)
   },
+  async remove(collection, id, when) {
+    await passed()
+    return store.remove(collection, id, when)
+  },
 })

@@ -395,6 +395,8 @@ export interface Order extends Trailed {
   receiveBy?: number
   /** What WeChat has taken of how it was shipped; absent until it has. */
   told?: ToldShipping
+  /** When staff last allowed that its payment's one re-upload be used; who did stands in the trail. */
+  replaceAllowedAt?: number
   receivedAt?: number
   completedAt?: number
   events: OrderEvent[]

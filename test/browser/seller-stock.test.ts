@@ -133,6 +133,7 @@ test('two who count the same shelf: the second is told, nothing is corrected twi
   await reads(phone, 'outcome-honey-1kg', '刚被别人盘过')
   expect(await books()).toEqual(before)
   await phone.tap('go-on')
+  await phone.at('count-honey-1kg').locator('input').fill('8')
   await phone.tap('compare')
   await reads(phone, 'difference-honey-1kg', '对得上')
   await phone.tap('write-recount')

@@ -85,7 +85,7 @@ export const samplesOf = (number: string): { [N in EndpointName]: Input<N> } => 
   'stock.find_by_code': { code: '6901234567892' },
   'stock.change': { requestId: aRequestId(4), skuId: 'orange-5', pieces: -1, reason: 'broken' },
   'stock.undo': { moveId: `hand:${aRequestId(4)}:orange-5` },
-  'stock.compare': { counts: [{ skuId: 'orange-5', counted: 49 }] },
+  'stock.compare': { counts: [{ skuId: 'orange-5', counted: 49, countedAgoMs: 60_000 }] },
   'stock.recount': {
     requestId: aRequestId(11),
     lines: [{ skuId: 'orange-5', counted: 48, onHand: 49, recounts: 0 }],

@@ -35,7 +35,7 @@ const ask = <N extends EndpointName>(name: N, input: Input<N>) =>
 
 test('what staff looks at costs one wave, who it is included', async () => {
   await shop.ask('product.set_on_sale', { productId: 'orange', onSale: false }, 'owner-1')
-  const counts = [{ skuId: SKU, counted: 500 }]
+  const counts = [{ skuId: SKU, counted: 500, countedAgoMs: 60_000 }]
   expect([
     await ask('stock.list', {}),
     await ask('stock.list', { level: 'low' }),

@@ -1,10 +1,15 @@
 import {
+  booksWords,
   countsOf,
   differenceWords,
   outcomeWords,
+  outdatedOf,
+  recountOf,
   settledOf,
+  toCountAgain,
   without,
   withRows,
+  withTyped,
 } from '../../src/seller/recount/count-lines'
 import type { RecountOutcome, StockRow } from '../../types/api/stock'
 import { LIMITS } from '../../types/limits'
@@ -30,11 +35,35 @@ test('a SKU is counted once, what was typed stays, and nothing goes beyond the l
 
 test('only what was typed is compared; 0 is a count', () => {
   const lines = withRows([], [row('a'), row('b'), row('c')])
-  const typed = lines.map((line, nth) => ({ ...line, typed: ['7', '', '0'][nth] ?? '' }))
-  expect(countsOf(typed)).toEqual([
-    { skuId: 'a', counted: 7 },
-    { skuId: 'c', counted: 0 },
+  const typed = withTyped(
+    withTyped(lines, { skuId: 'a', typed: '7' }, 1000),
+    { skuId: 'c', typed: '0' },
+    4000,
+  )
+  expect(countsOf(typed, 5000)).toEqual([
+    { skuId: 'a', counted: 7, countedAgoMs: 4000 },
+    { skuId: 'c', counted: 0, countedAgoMs: 1000 },
   ])
+  // The phone's clock was put back.
+  expect(countsOf(typed, 500)).toMatchObject([{ countedAgoMs: 0 }, { countedAgoMs: 0 }])
+  expect(countsOf(toCountAgain(typed, ['a']), 5000)).toMatchObject([{ skuId: 'c' }])
+})
+
+test('what left between counting and comparing is no difference: written against the books of then', () => {
+  const compared = {
+    ...row('a'),
+    onHand: 82,
+    committed: 0,
+    counted: 85,
+    booked: 85,
+    difference: 0,
+    recounts: 2,
+  }
+  expect(booksWords(compared)).toBe('数的时候账上 85，数到 85，账上现在 82')
+  expect(recountOf([compared])).toEqual([{ skuId: 'a', counted: 85, onHand: 85, recounts: 2 }])
+  expect(booksWords({ ...row('a'), counted: 8, booked: 9, difference: -1, recounts: 0 })).toBe(
+    '账上 9（2 份卖了没发），数到 8',
+  )
 })
 
 test('differences and outcomes in words', () => {
@@ -54,4 +83,5 @@ test('what was written, or is not there any more, is settled; all else waits to 
     { outcome: 'sku_not_found', skuId: 'd' },
   ]
   expect(settledOf(outcomes)).toEqual(['a', 'd'])
+  expect(outdatedOf(outcomes)).toEqual(['b'])
 })

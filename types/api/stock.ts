@@ -50,10 +50,12 @@ export interface StockChanged {
   stock: StockView
 }
 
-/** What a count says beside the books, at the moment it was told. */
+/** What a count says beside the books. */
 export interface CountedView extends StockView {
   counted: number
-  /** `counted` − `onHand`. */
+  /** What stood on the shelf by the books when it was counted; `onHand` is what stands there now. */
+  booked: number
+  /** `counted` − `booked`. */
   difference: number
   /** How often this SKU was counted before: two people who count the same shelf must not both correct it. */
   recounts: number
@@ -92,6 +94,8 @@ const pieces = v.pipe(
   v.check(n => n !== 0),
 )
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.stockChangePieces))
+/** How long ago, by one and the same phone: its clock need not go right. */
+const agoMs = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Moves by hand take their id from the request and the SKU. */
 const moveId = v.pipe(
   v.string(),
@@ -142,12 +146,15 @@ export const stockApi = {
     input: v.strictObject({ moveId }),
     errors: ['move_not_found', 'below_zero'],
   }),
-  /** What the books say of shelves that were just counted. Changes nothing. */
-  'stock.compare': endpoint<{ lines: CountedView[] }>()({
+  /**
+   * What the books said of shelves when they were counted, so long ago. Counts that are too old, or since which somebody
+   * corrected the books, must be made again (`again`). Changes nothing.
+   */
+  'stock.compare': endpoint<{ lines: CountedView[]; again: string[] }>()({
     role: 'clerk',
     input: v.strictObject({
       counts: v.pipe(
-        v.array(v.strictObject({ skuId: goodsId, counted: count })),
+        v.array(v.strictObject({ skuId: goodsId, counted: count, countedAgoMs: agoMs })),
         v.minLength(1),
         v.maxLength(LIMITS.recountLines),
         v.check(lines => apart(lines)),
@@ -155,10 +162,7 @@ export const stockApi = {
     }),
     errors: [],
   }),
-  /**
-   * Writes the differences that `stock.compare` told. `onHand` is the figure that the count was compared with: what came
-   * and went since then stays counted.
-   */
+  /** Writes the differences that `stock.compare` told. `onHand` is its `booked`: what came and went since stays counted. */
   'stock.recount': endpoint<{ outcomes: RecountOutcome[] }>()({
     role: 'clerk',
     input: v.strictObject({
@@ -185,10 +189,7 @@ export const stockApi = {
   /** Everything that ever moved a SKU's figures, newest first. */
   'stock.history': endpoint<{ moves: StockMoveView[]; after?: string }>()({
     role: 'clerk',
-    input: v.strictObject({
-      skuId: goodsId,
-      after: v.optional(timeCursor),
-    }),
+    input: v.strictObject({ skuId: goodsId, after: v.optional(timeCursor) }),
     errors: ['sku_not_found'],
   }),
 }

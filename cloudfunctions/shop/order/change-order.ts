@@ -4,7 +4,10 @@ import type { Change, Store } from '../ports'
 import { todoAtOf } from './order'
 import { orderKeys } from './order-keys'
 
-/** Thrown when a document changed under every try: the door answers `busy`, nothing was done. */
+/**
+ * Thrown when a document changed under every try: this change was not made, and the door answers `busy`. What the call
+ * saved before it stands: a phone that hears `busy` asks again under the same request id.
+ */
 export class Busy extends Error {}
 
 const TRIES = 8

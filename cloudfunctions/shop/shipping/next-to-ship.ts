@@ -6,12 +6,11 @@ import type { Order } from '../documents'
 import type { Ports, Store } from '../ports'
 import { toShipView } from './to-ship-view'
 
-/** Orders with something left to ship, the one that has waited longest first. */
+/** Orders with something left to ship, the one that was paid first in front: the same ones as on the list of staff. */
 export const waitingOrders = (store: Store, limit: number): Promise<Order[]> =>
   store.query('orders', {
-    index: 'byState',
-    equal: { state: 'paid' },
-    backwards: true,
+    index: 'toShip',
+    range: { field: 'shipKey', above: '' },
     limit,
     omit: ['events', 'attempts', 'todo'],
   })

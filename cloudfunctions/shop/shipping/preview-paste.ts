@@ -23,6 +23,6 @@ export async function previewPaste(
   ])
   // What is named outright need not be among those that wait longest.
   const known = new Set(waiting.map(({ _id }) => _id))
-  const others = byNumber.filter(({ _id, state }) => state === 'paid' && !known.has(_id))
+  const others = byNumber.filter(({ _id, shipKey }) => shipKey !== '' && !known.has(_id))
   return ok({ lines: readPaste(lines, [...waiting, ...others], usual) })
 }

@@ -2,13 +2,11 @@ import type { Input } from '../../../types/api'
 import type { Address } from '../../../types/api/address'
 import type { Basket, BasketLine } from '../../shared/basket'
 import { type CallReply, call } from '../../shared/call'
+import { isCertain } from '../../shared/may-stand'
 import { answeredRequest, keepRequest } from '../../shared/request-id'
 
 /** One request id for "this order", until it is answered for certain. */
 const wish = 'place'
-
-/** Answers after which the order may stand all the same: the next try must be the same wish. */
-const uncertain = new Set<string>(['offline', 'busy', 'internal'])
 
 export interface Checkout {
   basket: Basket
@@ -39,7 +37,7 @@ export async function placeBasket({
     payableFen,
   }
   const reply = await call('order.place', input)
-  if (reply.ok || !uncertain.has(reply.error)) answeredRequest(wish)
+  if (isCertain(reply)) answeredRequest(wish)
   return reply
 }
 

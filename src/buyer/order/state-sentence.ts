@@ -1,4 +1,6 @@
 import type { OrderView } from '../../../types/api/order'
+import { yuan } from '../../shared/money'
+import { moneyBack } from '../../shared/money-back'
 import { closeWords, stateWords } from '../../shared/words'
 import type { Confirming } from './use-confirming'
 
@@ -7,14 +9,22 @@ export const stateHeading = ({ state }: Pick<OrderView, 'state'>, confirming: Co
   confirming === 'settled' ? stateWords[state] : confirming === 'asking' ? '正在确认' : '还没有确认'
 
 /** One sentence under the state: what it means for the buyer. */
-export function stateSentence({ state, closeReason }: OrderView, confirming: Confirming): string {
+export function stateSentence(order: OrderView, confirming: Confirming): string {
+  const { state, closeReason } = order
   if (confirming === 'asking') return '正在和微信核对，请稍等，不用再付一次。'
   if (confirming === 'unheard' && state === 'unpaid') return unheardWords
+  if (state === 'closed' && closeReason === 'refunded') return refundedSentence(order)
   if (state === 'closed') return closeReason ? closeWords[closeReason] : ''
   return sentences[state]
 }
 
 const unheardWords = '微信还没有说收到这笔钱。已经扣了款就不用再付，钱不会丢，过一会儿再问一次。'
+
+/** All pieces may be given back for less than all of the money, or without the freight. */
+function refundedSentence(order: OrderView): string {
+  const { refundedFen, isAll } = moneyBack(order)
+  return isAll ? closeWords.refunded : `已退款 ${yuan(refundedFen)}，订单已关闭。钱会回到付款的地方。`
+}
 
 const sentences: Record<Exclude<OrderView['state'], 'closed'>, string> = {
   placing: '这一单还没有确认好，过一会儿再来看看。',

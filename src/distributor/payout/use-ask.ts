@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { PayoutStandView, PayoutView } from '../../../types/api/payout'
 import type { CallError } from '../../shared/call'
+import { mayStand } from '../../shared/may-stand'
 import { useAction } from '../../shared/use-action'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
 import { askToTellPayout } from '../../shared/wx/tell-payout'
 import { readAmount } from './amount'
-import { askPayout, mayStand } from './ask-payout'
+import { askPayout } from './ask-payout'
 import { usePreview } from './use-preview'
 
 interface AskHears {

@@ -33,20 +33,26 @@ export function useSellerAfterSale(number: string, id: string) {
   }
   const agree = async (told: Told<'after_sale.agree'>) =>
     settle(
-      await untilAnswered(`agree:${id}`, requestId =>
-        call('after_sale.agree', { requestId, number, id, ...told }),
+      await untilAnswered(
+        `agree:${id}`,
+        requestId => call('after_sale.agree', { requestId, number, id, ...told }),
+        told,
       ),
     )
   const refuse = async (told: Told<'after_sale.refuse'>) =>
     settle(
-      await untilAnswered(`refuse:${id}`, requestId =>
-        call('after_sale.refuse', { requestId, number, id, ...told }),
+      await untilAnswered(
+        `refuse:${id}`,
+        requestId => call('after_sale.refuse', { requestId, number, id, ...told }),
+        told,
       ),
     )
   const receive = async (told: Told<'after_sale.receive_back'>) =>
     settle(
-      await untilAnswered(`receive-back:${id}`, requestId =>
-        call('after_sale.receive_back', { requestId, number, id, ...told }),
+      await untilAnswered(
+        `receive-back:${id}`,
+        requestId => call('after_sale.receive_back', { requestId, number, id, ...told }),
+        told,
       ),
     )
   return { query, retry, open, turnTo, refused, agree, refuse, receive }

@@ -9,7 +9,13 @@ import { Tap } from '../../shared/ui/tap'
 import { afterSaleWords } from './state-words'
 
 /** The after-sales of the order; they are answered on a page of their own. */
-export const AfterSales = ({ afterSales }: { afterSales: readonly OrderAfterSaleView[] }) =>
+export const AfterSales = ({
+  number,
+  afterSales,
+}: {
+  number: string
+  afterSales: readonly OrderAfterSaleView[]
+}) =>
   afterSales.length === 0 ? null : (
     <View className="card seller-order-block">
       <View className="title">售后</View>
@@ -19,7 +25,7 @@ export const AfterSales = ({ afterSales }: { afterSales: readonly OrderAfterSale
           id={`after-sale-${id}`}
           className="row seller-order-row"
           role="link"
-          onTap={() => void go(routes.sellerAfterSales)}
+          onTap={() => void go(routes.sellerAfterSale(number, id))}
         >
           <View className="grow">
             <View>

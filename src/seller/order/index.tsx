@@ -59,7 +59,7 @@ function Body(opened: SellerOrder) {
       <Goods order={order} />
       <Notes order={order} onEdit={() => setOpen('note')} />
       <Parcels order={order} />
-      <AfterSales afterSales={order.afterSales} />
+      <AfterSales number={order.number} afterSales={order.afterSales} />
       <Money order={order} />
       <Credit order={order} look={opened.credit.look} onGive={() => setOpen('reassign')} />
       <LifeLine id="life" steps={orderLife(order, Date.now())} />

@@ -1,11 +1,12 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Input } from '../../../types/api'
-import { call } from '../../shared/call'
+import { type CallError, call } from '../../shared/call'
+import { mayStand } from '../../shared/may-stand'
 import { yuan } from '../../shared/money'
-import { newRequestId } from '../../shared/request-id'
 import { sure } from '../../shared/sure'
 import { useAction } from '../../shared/use-action'
 import { useQuery } from '../../shared/use-query'
+import { useRequest } from '../../shared/use-request'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
 import { useCredit } from './use-credit'
@@ -20,8 +21,7 @@ type Refund = Omit<Input<'refund.give'>, 'number' | 'requestId'>
 export function useSellerOrder(number: string) {
   const { query, retry, reload, show } = useQuery('seller_order.show', { number })
   const [open, setOpen] = useState<Open>()
-  /** One refund under one id until it is answered, however often the tap is repeated. */
-  const refundId = useRef(newRequestId())
+  const request = useRequest()
 
   const reprice = useAction(async (price: Price) => {
     const reply = await call('seller_order.reprice', { number, ...price })
@@ -37,12 +37,12 @@ export function useSellerOrder(number: string) {
   const refund = useAction(async (wish: Refund, refundFen: number) => {
     const question = { title: `退 ${yuan(refundFen)}？`, words: '钱原路退给买家，退了就收不回来。' }
     if (!(await sure({ ...question, yes: '退款' }))) return
-    const reply = await call('refund.give', { requestId: refundId.current, number, ...wish })
-    if (!reply.ok) say(errorWords[reply.error])
-    if (!reply.ok && reply.error === 'offline') return
-    refundId.current = newRequestId()
+    const reply = await call('refund.give', { requestId: request.idOf(wish), number, ...wish })
+    request.heard(reply)
     if (reply.ok) setOpen(undefined)
-    await reload()
+    else say(refusedWords(reply.error))
+    // Also when it is uncertain: if the money did go back, the order shows it before anything else is typed.
+    if (reply.ok || reply.error !== 'offline') await reload()
   })
   const credit = useCredit(number, {
     onShow: show,
@@ -51,5 +51,8 @@ export function useSellerOrder(number: string) {
   })
   return { query, retry, reload, show, open, setOpen, reprice, refund, credit }
 }
+
+const refusedWords = (error: CallError): string =>
+  mayStand(error) ? `${errorWords[error]}。再点一次，不会退两遍` : errorWords[error]
 
 export type SellerOrder = ReturnType<typeof useSellerOrder>

@@ -13,7 +13,7 @@ import type { useSellerOrders } from './use-seller-orders'
 const emptyWords: Record<SellerTab, { title: string; words: string }> = {
   to_ship: { title: '都发出去了', words: '有人付了款，就排在这里等着发。' },
   shipped: { title: '路上没有包裹', words: '发出去、还没收到的会在这里。' },
-  after_sale: { title: '没有退过款的单', words: '退了款的订单会在这里。' },
+  after_sale: { title: '没有退款和售后', words: '退了款的、有售后在办的订单会在这里。' },
   all: { title: '还没有订单', words: '把商品发给朋友，第一单就来了。' },
 }
 const notFound = {
@@ -29,7 +29,7 @@ interface OrderListProps {
 }
 
 /** The orders that were found, and, where they wait to be shipped, the ways to ship them. */
-export function OrderList({ list: { query, restart }, tab, words }: OrderListProps) {
+export function OrderList({ list: { query, restart, more }, tab, words }: OrderListProps) {
   if (query.state === 'loading') return <Skeleton />
   if (query.state === 'failed') {
     return <ErrorBox error={query.error} unchanged="订单都没有变。" onRetry={restart} />
@@ -50,8 +50,25 @@ export function OrderList({ list: { query, restart }, tab, words }: OrderListPro
       {orders.map(order => (
         <OrderRow key={order.number} order={order} />
       ))}
-      {query.after ? null : <View className="orders-end">都在这里了</View>}
+      <ListEnd goesOn={query.after !== undefined} isBlank={orders.length === 0} onMore={() => void more()} />
     </View>
+  )
+}
+
+interface ListEndProps {
+  goesOn: boolean
+  /** Nothing was found yet: without anything to scroll, the way on is a button. */
+  isBlank: boolean
+  onMore: () => void
+}
+
+function ListEnd({ goesOn, isBlank, onMore }: ListEndProps) {
+  if (!goesOn) return <View className="orders-end">都在这里了</View>
+  if (!isBlank) return null
+  return (
+    <Button id="search-on" kind="line" onTap={onMore}>
+      还没找到，再往前找
+    </Button>
   )
 }
 
@@ -66,7 +83,7 @@ const ShipWays = () => (
   </View>
 )
 
-/** The list below is of orders that got money back; what buyers ask for waits on a page of its own. */
+/** The list below is of orders; what buyers ask for is answered on a page of its own. */
 const AfterSaleWay = () => (
   <Button
     id="to-after-sales"

@@ -4,7 +4,7 @@ import { Icon } from '../../shared/ui/icon'
 import { Tap } from '../../shared/ui/tap'
 import { typedFigure } from '../stock/draft'
 import { StockName } from '../stock/stock-name'
-import { type CountLine, countsOf } from './count-lines'
+import type { CountLine } from './count-lines'
 
 interface CountingProps {
   lines: readonly CountLine[]
@@ -20,7 +20,7 @@ const figureChars = 5
 
 /** What stands on each shelf, typed without knowing what the books say. */
 export function Counting({ lines, busy, onType, onRemove, onMore, onScan, onCompare }: CountingProps) {
-  const counted = countsOf(lines).length
+  const counted = lines.filter(({ typed }) => typed !== '').length
   return (
     <View>
       <View className="small middling recount-note">

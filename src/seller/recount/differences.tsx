@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { CountedView } from '../../../types/api/stock'
 import { Button } from '../../shared/ui/button'
 import { StockName } from '../stock/stock-name'
-import { type CountLine, differenceWords } from './count-lines'
+import { booksWords, type CountLine, differenceWords } from './count-lines'
 
 interface DifferencesProps {
   lines: readonly CountLine[]
@@ -18,7 +18,7 @@ export function Differences({ lines, compared, busy, onBack, onWrite }: Differen
   return (
     <View>
       <View className="small middling recount-note">
-        还没有改。确认后只记下差的份数，这会儿卖出、发走的不会算错。
+        还没有改。比的是数的时候账上有几份，数完以后卖出、发走的不会算错。
       </View>
       <View className="card recount-card">
         {compared.map(one => (
@@ -47,7 +47,3 @@ export function Differences({ lines, compared, busy, onBack, onWrite }: Differen
 
 const nameOf = (lines: readonly CountLine[], { skuId }: CountedView) =>
   lines.find(line => line.skuId === skuId) ?? { name: skuId, spec: '', picture: '' }
-
-/** `账上 86（9 份卖了没发），数到 82`. */
-const booksWords = ({ onHand, committed, counted }: CountedView) =>
-  `账上 ${onHand}${committed > 0 ? `（${committed} 份卖了没发）` : ''}，数到 ${counted}`

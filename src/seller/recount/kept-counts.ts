@@ -12,8 +12,11 @@ export function recallCounts(): CountLine[] {
 export const keepCounts = (lines: readonly CountLine[]): void =>
   lines.length > 0 ? keep(kept, lines) : forget(kept)
 
-/** What lies in storage may stem from an older version. */
+/** What lies in storage may stem from an older version, which did not say when something was counted. */
 const isLine = (line: unknown): line is CountLine =>
   typeof line === 'object' &&
   line !== null &&
-  ['skuId', 'name', 'spec', 'picture', 'typed'].every(field => typeof Reflect.get(line, field) === 'string')
+  ['skuId', 'name', 'spec', 'picture', 'typed'].every(
+    field => typeof Reflect.get(line, field) === 'string',
+  ) &&
+  typeof Reflect.get(line, 'countedAt') === 'number'

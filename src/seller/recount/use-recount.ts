@@ -6,7 +6,17 @@ import { newRequestId } from '../../shared/request-id'
 import { useAction } from '../../shared/use-action'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
-import { type CountLine, countsOf, recountOf, settledOf, without, withRows } from './count-lines'
+import {
+  type CountLine,
+  countsOf,
+  outdatedOf,
+  recountOf,
+  settledOf,
+  toCountAgain,
+  without,
+  withRows,
+  withTyped,
+} from './count-lines'
 import { keepCounts, recallCounts } from './kept-counts'
 
 /** An outcome, and of which goods: they may have left the lines. */
@@ -39,19 +49,15 @@ export function useRecount() {
     put(next)
   }
   const compare = useAction(async () => {
-    const reply = await call('stock.compare', { counts: countsOf(lines) })
+    const counts = countsOf(lines, Date.now())
+    const reply = await call('stock.compare', { counts })
     if (!reply.ok) return say(errorWords[reply.error])
-    const compared = reply.value.lines
-    const gone = countsOf(lines).filter(({ skuId }) => !compared.some(one => one.skuId === skuId))
-    if (gone.length > 0) {
-      say(`有 ${gone.length} 样货已经没有了，不用数`)
-      put(
-        without(
-          lines,
-          gone.map(({ skuId }) => skuId),
-        ),
-      )
-    }
+    const { lines: compared, again } = reply.value
+    const known = new Set([...compared.map(({ skuId }) => skuId), ...again])
+    const gone = counts.map(({ skuId }) => skuId).filter(skuId => !known.has(skuId))
+    if (gone.length > 0) say(`有 ${gone.length} 样货已经没有了，不用数`)
+    if (again.length > 0) say(`有 ${again.length} 样数得太久，或者账刚改过，请再数一遍`)
+    put(toCountAgain(without(lines, gone), again))
     wish.current = newRequestId()
     if (compared.length > 0) setStage({ at: 'differences', compared })
   })
@@ -60,12 +66,11 @@ export function useRecount() {
     if (!reply.ok) return say(`${errorWords[reply.error]}。再点一次不会记两遍`)
     const { outcomes } = reply.value
     setStage({ at: 'written', written: outcomes.flatMap(outcome => ofLine(outcome, lines)) })
-    put(without(lines, settledOf(outcomes)))
+    put(toCountAgain(without(lines, settledOf(outcomes)), outdatedOf(outcomes)))
   })
   return {
     ...{ lines, stage, add, compare, write },
-    type: (skuId: string, typed: string) =>
-      put(lines.map(line => (line.skuId === skuId ? { ...line, typed } : line))),
+    type: (skuId: string, typed: string) => put(withTyped(lines, { skuId, typed }, Date.now())),
     remove: (skuId: string) => put(without(lines, [skuId])),
     goOn: () => setStage({ at: lines.length > 0 ? 'counting' : 'choosing' }),
     choose: () => setStage({ at: 'choosing' }),

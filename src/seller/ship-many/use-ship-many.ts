@@ -17,8 +17,8 @@ export function useShipMany() {
   const send = useAction(async () => {
     if (!rows) return
     const reply = await call('shipping.ship_many', { requestId: request.idOf(parcels), parcels })
+    request.heard(reply)
     if (!reply.ok) return setRefused(unsureWords(reply.error))
-    request.granted()
     setRefused('')
     const { left, gone: sent } = afterSending(rows, reply.value.outcomes)
     setGone([...gone, ...sent])

@@ -27,12 +27,12 @@ export function useParcel({ order, queue, usual, onOpen, onSent, onMoved }: Prop
     const trackingNumber = tidyNumber(form.number)
     const wish = { number, carrierId: form.carrier.id, trackingNumber, lines: packed }
     const reply = await call('order.ship', { requestId: request.idOf(wish), ...wish })
+    request.heard(reply)
     if (!reply.ok && hasMoved(reply.error)) {
       say(movedWords)
       return onMoved()
     }
     if (!reply.ok) return setRefused(refusalWords(reply.error, reply.about, lines))
-    request.granted()
     keepCarrier(form.carrier)
     say(isPart ? '这一包发出了' : `${address.name}的这一单发出了`)
     if (isPart) return onOpen(number)

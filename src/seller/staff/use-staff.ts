@@ -1,10 +1,10 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Answer } from '../../../types/api'
 import type { InvitationView, StaffView } from '../../../types/api/staff'
 import { call } from '../../shared/call'
-import { newRequestId } from '../../shared/request-id'
 import { sure } from '../../shared/sure'
 import { useQuery } from '../../shared/use-query'
+import { useRequest } from '../../shared/use-request'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
 
@@ -15,14 +15,13 @@ export type Card = Answer<'staff.invite'>
 export function useStaff() {
   const { query, retry, reload } = useQuery('staff.list', {})
   const [cards, setCards] = useState<Record<string, Card>>({})
-  const wish = useRef({ name: '', requestId: '' })
+  const request = useRequest()
 
   /** A lost answer is asked for again under the same request id, so that one wish makes one card. */
   const invite = async (name: string): Promise<Card | undefined> => {
-    if (wish.current.name !== name) wish.current = { name, requestId: newRequestId() }
-    const reply = await call('staff.invite', wish.current)
+    const reply = await call('staff.invite', { requestId: request.idOf(name), name })
+    request.heard(reply)
     if (!reply.ok) return void say(errorWords[reply.error])
-    wish.current = { name: '', requestId: '' }
     setCards(kept => ({ ...kept, [reply.value.invitation.id]: reply.value }))
     reload()
     return reply.value

@@ -1,15 +1,14 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { StockChanged, StockReason, StockRow, StockView } from '../../../types/api/stock'
-import { type CallError, call } from '../../shared/call'
-import { newRequestId } from '../../shared/request-id'
+import { call } from '../../shared/call'
+import { mayStand } from '../../shared/may-stand'
 import { sayUndoable } from '../../shared/say-undoable'
 import { useAction } from '../../shared/use-action'
+import { useRequest } from '../../shared/use-request'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
 import { moveWords } from './move-words'
 
-/** Errors that leave it open whether the wish was granted. */
-const openEnds: CallError[] = ['offline', 'internal', 'busy']
 const nameChars = 12
 
 interface Hears {
@@ -23,7 +22,7 @@ interface Hears {
  * never counts twice.
  */
 export function useStockChange({ skuId, name }: StockRow, { onFigures, onDone }: Hears) {
-  const wish = useRef<string>()
+  const request = useRequest()
   const [unsure, setUnsure] = useState(false)
 
   const look = async () => {
@@ -31,10 +30,10 @@ export function useStockChange({ skuId, name }: StockRow, { onFigures, onDone }:
     if (reply.ok) onFigures(reply.value)
   }
   const write = useAction(async (pieces: number, reason: StockReason) => {
-    wish.current ??= newRequestId()
-    const reply = await call('stock.change', { requestId: wish.current, skuId, pieces, reason })
-    if (!reply.ok && openEnds.includes(reply.error)) return setUnsure(true)
-    wish.current = undefined
+    const wish = { skuId, pieces, reason }
+    const reply = await call('stock.change', { requestId: request.idOf(wish), ...wish })
+    request.heard(reply)
+    if (!reply.ok && mayStand(reply.error)) return setUnsure(true)
     setUnsure(false)
     if (reply.ok) {
       onFigures(reply.value.stock)
@@ -74,7 +73,7 @@ async function undo(name: string, moveId: string, onFigures: (stock: StockView) 
   if (reply.ok) {
     onFigures(reply.value.stock)
     say(`撤销了，现在 ${reply.value.to} 份`)
-  } else if (openEnds.includes(reply.error)) {
+  } else if (mayStand(reply.error)) {
     sayUndoable({ words: `${name}：没连上店里，不知道撤没撤`, undo: () => undo(name, moveId, onFigures) })
   } else {
     say(reply.error === 'below_zero' ? '撤不回了：加上的已经有人买走' : errorWords[reply.error])

@@ -43,11 +43,11 @@ test('counting, the differences, and what became of each', async () => {
   await phone.tap('compare')
   await phone.at(`difference-${SKU}`).waitFor()
   await look('differences', everyLook)
-  const [line] = (await scene.askAsOwner('stock.compare', { counts: [{ skuId: 'chestnut-1', counted: 44 }] }))
-    .lines
+  const counts = [{ skuId: 'chestnut-1', counted: 44, countedAgoMs: 0 }]
+  const [line] = (await scene.askAsOwner('stock.compare', { counts })).lines
   await scene.askAsOwner('stock.recount', {
     requestId: '7f0c1f52-2a7b-4a53-9f39-0a3c3bfb2a11',
-    lines: [{ skuId: 'chestnut-1', counted: 44, onHand: line?.onHand ?? 0, recounts: line?.recounts ?? 0 }],
+    lines: [{ skuId: 'chestnut-1', counted: 44, onHand: line?.booked ?? 0, recounts: line?.recounts ?? 0 }],
   })
   await phone.tap('write-recount')
   await phone.at(`outcome-${SKU}`).waitFor()

@@ -46,11 +46,16 @@ test('filing moves, cut off at any call: filed and unfiled together stay the fig
 /** Two shelves that were counted, one of them with a sold box that waits to be shipped. */
 async function counted(shop: AShop, run: Run) {
   await buy(shop, run)
-  const counts = run.skus.map((skuId, i) => ({ skuId, counted: 4 + 2 * i }))
+  const counts = run.skus.map((skuId, i) => ({ skuId, counted: 4 + 2 * i, countedAgoMs: 0 }))
   const { lines } = await shop.ask('stock.compare', { counts }, run.owner)
   return {
     requestId: aRequestId(),
-    lines: lines.map(({ skuId, counted, onHand, recounts }) => ({ skuId, counted, onHand, recounts })),
+    lines: lines.map(({ skuId, counted, booked, recounts }) => ({
+      skuId,
+      counted,
+      onHand: booked,
+      recounts,
+    })),
   }
 }
 

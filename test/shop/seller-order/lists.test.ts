@@ -1,4 +1,5 @@
 import type { SellerTab } from '../../../types/api/seller-order'
+import { LIMITS } from '../../../types/limits'
 import { type AShop, aRequestId, openShop } from '../../support/a-shop'
 import { anAddress, stockUp } from '../../support/documents'
 import { owner, paid, placed } from '../../support/shopping'
@@ -176,6 +177,15 @@ describe('searching', () => {
     expect(await search('2046')).toEqual([other, one])
     expect(await search('13911112046')).toEqual([other])
     expect(await search('204')).toEqual([])
+  })
+
+  test('a whole phone is found behind more than a page of others that end alike', async () => {
+    const own = await placed(shop, 'buyer-own', { address: anAddress({ phone: '13911112046' }) })
+    for (let i = 0; i < LIMITS.sellerOrdersPerPage + 1; i += 1) {
+      shop.clock.skip(1)
+      await placed(shop, `buyer-${i}`)
+    }
+    expect(await search('13911112046')).toEqual([own])
   })
 
   test('by goods and by who gets them, newest first, all of the words', async () => {

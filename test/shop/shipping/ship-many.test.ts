@@ -123,6 +123,24 @@ test('WeChat’s carriers are asked for once a day, and the usual ones serve whe
   expect(shop.wx.calls[LIST]).toBe(3)
 })
 
+test('the queue is the list of what waits: who paid first in front, without orders that have nothing left to ship', async () => {
+  const early = await placed(shop, 'buyer-1')
+  const { _id: first } = await paid(shop, 'buyer-2')
+  const { _id: emptied } = await paid(shop, 'buyer-3')
+  shop.payUp(await shop.ask('payment.start', { number: early }), 'buyer-1')
+  shop.clock.skip(1_000)
+  await shop.notify({ outTradeNo: early })
+  const lines = [{ lineId: '1', quantity: 1, refundFen: 3990, restock: true }]
+  const wish = { requestId: aRequestId(), number: emptied, lines, reason: '没有货了' }
+  await shop.ask('refund.give', wish, 'owner-1')
+  expect((await shop.order(emptied)).state).toBe('paid')
+  expect(await shop.ask('shipping.next', {}, 'owner-1')).toMatchObject({
+    ...{ order: { number: first }, place: 1, of: 2, next: early },
+  })
+  const { orders } = await shop.ask('seller_order.list', { tab: 'to_ship' }, 'owner-1')
+  expect(orders.map(({ number }) => number)).toEqual([first, early])
+})
+
 test('the queue begins with who has waited longest, and says how many wait and who is next', async () => {
   expect(await shop.ask('shipping.next', {}, 'owner-1')).toEqual({ place: 0, of: 0 })
   const orders: string[] = []

@@ -1,3 +1,5 @@
+import { staffId } from '../../../cloudfunctions/shop/audit/audited'
+import type { Trailed } from '../../../cloudfunctions/shop/audit/document'
 import { type AShop, openShop } from '../../support/a-shop'
 import { stockUp } from '../../support/documents'
 import { owner, paid } from '../../support/shopping'
@@ -112,6 +114,24 @@ test('what was told by another hand is never replaced without the seller’s tap
 
   expect(await retry(order._id, true)).toEqual({ told: true })
   expect(atWechat(shop, order)).toMatchObject({ reuploaded: true, parcels: [{ carrierId: 'SF' }] })
+})
+
+test('who let WeChat’s only re-upload be used stands in the trail of the order', async () => {
+  const order = await ship()
+  await tellByHand(transactionOf(order))
+  await shop.pass(MINUTE_MS)
+  await shop.pass(5 * MINUTE_MS)
+  await retry(order._id)
+  const trail = async () => {
+    const { trail = [] } = (await shop.order(order._id)) as Trailed
+    return trail.filter(({ what }) => what === 'shipping.retry')
+  }
+  expect(await trail()).toEqual([])
+  const replaceAllowedAt = shop.clock.now()
+  await retry(order._id, true)
+  const [entry] = await trail()
+  expect(entry).toMatchObject({ whoId: staffId(shop.ports.ids, 'owner-1'), role: 'owner' })
+  expect(Number(entry?.after.replaceAllowedAt)).toBeGreaterThanOrEqual(replaceAllowedAt)
 })
 
 test('once the re-upload is used nothing is sent any more, and the seller is told so', async () => {

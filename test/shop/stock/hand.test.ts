@@ -21,15 +21,16 @@ const change = (pieces: number, reason: StockReason = 'restock', requestId = aRe
   shop.ask('stock.change', { requestId, skuId: SKU, pieces, reason }, 'clerk-1')
 const undo = (moveId: string) => shop.call('stock.undo', { moveId }, 'clerk-1')
 const compare = async (counted: number) => {
-  const [line] = (await shop.ask('stock.compare', { counts: [{ skuId: SKU, counted }] }, 'clerk-1')).lines
+  const counts = [{ skuId: SKU, counted, countedAgoMs: 0 }]
+  const [line] = (await shop.ask('stock.compare', { counts }, 'clerk-1')).lines
   if (!line) throw new Error('no line')
   return line
 }
 const recount = async (
-  line: { counted: number; onHand: number; recounts: number },
+  line: { counted: number; booked: number; recounts: number },
   requestId = aRequestId(),
 ) => {
-  const { counted, onHand, recounts } = line
+  const { counted, booked: onHand, recounts } = line
   const lines = [{ skuId: SKU, counted, onHand, recounts }]
   const [outcome] = (await shop.ask('stock.recount', { requestId, lines }, 'clerk-1')).outcomes
   return outcome

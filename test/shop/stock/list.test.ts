@@ -187,9 +187,9 @@ test('stocks from before there was a list come into it at night, with the shopâ€
     { skuId: 'orange-10', level: 'enough' },
   ])
   expect(await stockFault(shop, 'orange-5')).toBe('')
-  const [line] = (await shop.ask('stock.compare', { counts: [{ skuId: 'orange-5', counted: 3 }] }, 'owner-1'))
-    .lines
-  const lines = [{ skuId: 'orange-5', counted: 3, onHand: line?.onHand ?? 0, recounts: line?.recounts ?? 0 }]
+  const counts = [{ skuId: 'orange-5', counted: 3, countedAgoMs: 0 }]
+  const [line] = (await shop.ask('stock.compare', { counts }, 'owner-1')).lines
+  const lines = [{ skuId: 'orange-5', counted: 3, onHand: line?.booked ?? 0, recounts: line?.recounts ?? 0 }]
   const { outcomes } = await shop.ask('stock.recount', { requestId: aRequestId(), lines }, 'owner-1')
   expect(outcomes).toMatchObject([{ outcome: 'changed', from: 4, to: 3 }])
 })
