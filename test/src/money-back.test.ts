@@ -10,7 +10,7 @@ const closed = (...refundsFen: number[]) => ({
   refunds: refundsFen.map(refundFen => ({ refundFen: fen(refundFen), state: 'done' })),
 })
 const toBuyer = (...refundsFen: number[]) =>
-  stateSentence(closed(...refundsFen) as unknown as OrderView, false)
+  stateSentence(closed(...refundsFen) as unknown as OrderView, 'settled')
 const toSeller = (...refundsFen: number[]) =>
   sellerSentence(closed(...refundsFen) as unknown as SellerOrderView, 0)
 
