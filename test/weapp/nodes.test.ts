@@ -68,6 +68,26 @@ test('checkout shows every line of the fullest cart, and all of them count in th
   expectFewNodes()
 })
 
+test('reviews that go on for a hundred pages keep few nodes', async () => {
+  handlers['review.list'] = ({ after }) => {
+    const page = Number(after ?? 0)
+    const reviews = Array.from({ length: LIMITS.reviewsPerPage }, (_, nth) => ({
+      ...{ id: `${page}-${nth}`, name: '阿**', spec: '5斤装', stars: 5, words: '甜', at: Date.now() },
+    }))
+    return ok(page + 1 < 100 ? { reviews, after: String(page + 1) } : { reviews })
+  }
+  await Reflect.get(globalThis, 'wx').redirectTo({ url: '/buyer/reviews/index?id=orange' })
+  await host.until('the reviews', () => host.has('review-0-0'))
+  for (let page = 1; page < 100; page += 1) {
+    host.reachBottom()
+    await host.until(`page ${page}`, () => host.has(`review-${page}-0`))
+    host.showAround(`reviews-page-${page}`)
+  }
+  await host.until('the first reviews to be folded', () => !host.has('review-0-0'))
+  await host.until('the pages between to be folded', () => !host.has('review-96-0'))
+  expectFewNodes()
+}, 60_000)
+
 test('orders that go on for ten pages keep few nodes', async () => {
   await Reflect.get(globalThis, 'wx').redirectTo({ url: '/buyer/orders/index' })
   const first = (page: number) => `order-${order(page * LIMITS.ordersPerPage).number}`

@@ -8,6 +8,7 @@ import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
 import { usePages } from '../../shared/use-pages'
+import { FoldingRows } from '../goods-list/folding-rows'
 
 /** The buyer's after-sales, newest first. */
 export default function AfterSalesPage() {
@@ -40,16 +41,18 @@ function AfterSales({ query, restart }: ReturnType<typeof usePages<'after_sale.l
   }
   return (
     <View id="after-sales" className="page">
-      {query.pages.flatMap(({ afterSales }) =>
-        afterSales.map(card => (
+      <FoldingRows
+        name="after-sales"
+        boxes={query.pages.map(({ afterSales }) => afterSales)}
+        draw={card => (
           <AfterSaleItem
             key={card.id}
             card={card}
             side="buyer"
             url={routes.afterSale(card.number, card.id)}
           />
-        )),
-      )}
+        )}
+      />
       {query.after ? null : <View className="list-end">都在这里了</View>}
     </View>
   )

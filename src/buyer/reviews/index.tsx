@@ -7,6 +7,7 @@ import { ErrorBox } from '../../shared/ui/error-box'
 import { Gone } from '../../shared/ui/gone'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
+import { FoldingRows } from '../goods-list/folding-rows'
 import { useReviews } from './use-reviews'
 import './index.scss'
 
@@ -34,9 +35,7 @@ function Reviews() {
   }
   return (
     <View className="page">
-      {pages.flat().map(review => (
-        <Review key={review.id} review={review} />
-      ))}
+      <FoldingRows name="reviews" boxes={pages} draw={review => <Review key={review.id} review={review} />} />
       <View className="list-end">{after ? '往上拉，还有' : '都在这里了'}</View>
     </View>
   )
