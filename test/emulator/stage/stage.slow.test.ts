@@ -110,6 +110,9 @@ test('wiping empties what the shop kept, closes the old phones, and leaves what 
   expect(await state()).toMatchObject({ aheadMs: 0, faults: { late: false }, lines: [] })
   expect(new Set(tokens).size).toBe(2)
   expect(await call(stage.play().phones[2]?.url, 'staff.me')).toEqual({ ok: true, value: { role: 'owner' } })
-  await expect(call(before.phones[0]?.url, 'shop.home')).rejects.toThrow()
+  // The system may give a port that was just free to one of the new phones.
+  const taken = new Set(stage.play().phones.map(({ url }) => url))
+  const closed = before.phones.filter(({ url }) => !taken.has(url))
+  for (const { url } of closed) await expect(call(url, 'shop.home')).rejects.toThrow()
   expect(await call(stage.play().phones[0]?.url, 'shop.home')).toMatchObject({ ok: true })
 })
