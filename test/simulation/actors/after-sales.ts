@@ -64,7 +64,9 @@ export async function complain(day: Day, openid: string, dice: Dice): Promise<vo
 /** The seller answers what stands in one of the lists: agrees, refuses or counts what came back; in a rush two at once. */
 export async function answerAfterSale(day: Day, dice: Dice): Promise<void> {
   const person = { day, dice }
-  const list = await call(day, OWNER, 'after_sale.queue', { turn: dice.pick([...afterSaleTurns]) })
+  // Mostly what waits for the seller; now and then what does not.
+  const turn = dice.chance(70) ? 'seller' : dice.pick([...afterSaleTurns])
+  const list = await call(day, OWNER, 'after_sale.queue', { turn })
   if (!list?.ok || list.value.afterSales.length === 0) return
   const { number, id, lines } = dice.pick(list.value.afterSales)
   const step = () => ({ requestId: dice.uuid(), number, id })

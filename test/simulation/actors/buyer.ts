@@ -109,10 +109,9 @@ async function waver(buyer: Buyer): Promise<void> {
 
 /** What may be done next, as likely as it stands here. */
 function choices({ numbers, sheets }: Buyer): ((buyer: Buyer) => Promise<void>)[] {
-  if (numbers.length === 0) return [claim, place, buy]
+  if (numbers.length === 0) return [place, buy]
   const paying = sheets.length > 0 ? [confirm, confirm] : []
   return [
-    claim,
     place,
     buy,
     buy,
@@ -132,6 +131,7 @@ export async function shopping(day: Day, openid: string, dice: Dice, acts: numbe
   const self: Buyer = { day, openid, dice, wishes: [], numbers: [], coupons: [], sheets: [] }
   for (let left = acts; left > 0; left -= 1) {
     await day.turns.wait(`${openid}: thinks`, () => undefined)
+    if (dice.chance(15)) await claim(self)
     await dice.pick(choices(self))(self)
   }
 }

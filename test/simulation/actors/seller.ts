@@ -117,8 +117,9 @@ const answer = ({ day, dice }: Seller): Promise<void> => answerAfterSale(day, di
 export async function seller(day: Day): Promise<void> {
   const dice = day.dice.of('seller')
   const self: Seller = { day, dice }
-  for (let acts = dice.between(8, 20); acts > 0; acts -= 1) {
+  for (let acts = dice.between(6, 16); acts > 0; acts -= 1) {
     await day.turns.wait('seller: thinks', () => undefined)
+    if (dice.chance(20)) await dice.pick([contests, contests, people])(self)
     await dice.pick([
       changeShelf,
       serveOne,
@@ -128,8 +129,6 @@ export async function seller(day: Day): Promise<void> {
       answer,
       answer,
       credits,
-      contests,
-      people,
       payouts,
       payouts,
     ])(self)

@@ -41,7 +41,8 @@ export async function sharer(day: Day, openid: string): Promise<void> {
   const dice = day.dice.of(openid)
   for (let acts = dice.between(4, 10); acts > 0; acts -= 1) {
     await day.turns.wait(`${openid}: thinks`, () => undefined)
-    await dice.pick([ask, ask, ask, withdraw, confirm, confirm, contest, contest])(day, openid, dice)
+    if (dice.chance(30)) await contest(day, openid, dice)
+    await dice.pick([ask, ask, ask, withdraw, confirm, confirm])(day, openid, dice)
   }
 }
 
@@ -56,10 +57,11 @@ export async function decidePayouts(day: Day, dice: Dice): Promise<void> {
     await call(day, OWNER, dice.pick(['payout.retry', 'payout.call_off', 'payout.call_off'] as const), {
       payoutId,
     })
-  } else if (dice.chance(20)) {
-    await call(day, OWNER, 'payout.refuse', { payoutId, words: '先核对一下' })
   } else {
     const approve = () => call(day, OWNER, 'payout.approve', { payoutIds: ids })
-    await (dice.chance(20) ? Promise.all([approve(), approve()]) : approve())
+    const refuse = () => call(day, OWNER, 'payout.refuse', { payoutId, words: '先核对一下' })
+    // In a rush twice, or both ways at once from two phones.
+    const ways = [[refuse], [refuse, approve], [approve, refuse], [approve, approve], [approve]]
+    await Promise.all(dice.pick(ways).map(act => act()))
   }
 }
