@@ -21,6 +21,22 @@ test('the main package and the subpackages of seller and distributor each weigh 
   expect(subpackageBytes('distributor')).toBeLessThanOrEqual(600 * 1024)
 })
 
+/** Words as the bundle has them: plain, or as escapes. */
+const asBuilt = (words: string) =>
+  new RegExp(
+    `${words}|${[...words].map(one => `\\\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}`,
+    'i',
+  )
+
+test.each(['数的时候账上', '还没找到，再往前找', '退回本人的可提现'])(
+  'what only the seller’s pages say (%s) lies in their subpackage: the main package does not grow by it',
+  words => {
+    const scripts = scriptsWith(asBuilt(words))
+    expect(scripts).not.toEqual([])
+    expect(scripts.filter(file => !file.includes('/local-weapp/seller/'))).toEqual([])
+  },
+)
+
 test('the list of regions, which only a browser needs, is in neither', () => {
   expect(scriptsWith(/阿拉善右旗|\\u963F\\u62C9\\u5584/i)).toEqual([])
   expect(scriptsWith(/省、市、区县|\\u7701\\u3001\\u5E02/i)).not.toEqual([])

@@ -2,7 +2,7 @@ import type { FunnelSums } from '../../../types/api/funnel'
 import { sumFen } from '../../../types/fen'
 import { daysUpTo } from '../beijing'
 import type { Order } from '../documents'
-import { earnerOf } from './contest'
+import { earnerOf, isVoid } from './contest'
 import { earnedBy } from './credit-view'
 import type { ShareCode } from './document'
 
@@ -14,10 +14,7 @@ export const sentWithin = ({ sentOn }: Pick<ShareCode, 'sentOn'>, today: string,
 export const creditedTo = (orders: readonly Order[], distributorId: string): Order[] =>
   orders.filter(
     ({ credit, payment }) =>
-      payment &&
-      credit &&
-      earnerOf(credit)?.distributorId === distributorId &&
-      credit.looked?.verdict !== 'void',
+      payment && credit && earnerOf(credit)?.distributorId === distributorId && !isVoid(credit),
   )
 
 /** What credited orders come to. A buyer counts once, however often they bought. */

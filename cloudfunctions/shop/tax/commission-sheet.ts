@@ -1,3 +1,4 @@
+import { isVoid } from '../attribution/contest'
 import { isContested, isHeld } from '../attribution/open-questions'
 import { beijingTime } from '../beijing'
 import type { Distributor } from '../distributor/document'
@@ -26,7 +27,7 @@ function standing({ entry, order }: Told): string {
   const { credit } = order ?? {}
   if (!credit) return ''
   if (credit.spans.at(-1)?.distributorId !== entry.distributorId) return '已改归别人'
-  if (credit.looked?.verdict === 'void') return '不算'
+  if (isVoid(credit)) return '不算'
   if (credit.settledRefunds !== undefined) return '已结算'
   // An order may be long over and wait for the owner still.
   if (isHeld(credit)) return '等店主核对'
