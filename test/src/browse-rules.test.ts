@@ -1,5 +1,5 @@
 import { aisles } from '../../src/buyer/category/aisles'
-import { folded } from '../../src/buyer/goods-list/folded'
+import { folded } from '../../src/shared/folding/folded'
 import { withPage } from '../../src/buyer/goods-list/grown'
 import { readSearches, remembered, tidyWords } from '../../src/buyer/search/searched'
 import { freightWords } from '../../src/shared/freight'

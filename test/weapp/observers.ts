@@ -4,30 +4,31 @@ type Seen = (result: { intersectionRatio: number; boundingClientRect: { height: 
 const heightPx = 1500
 
 /**
- * In place of WeChat's layout: which boxes of a list are near the screen. Told is what changed, and at the start whoever
- * is far already.
+ * In place of WeChat's layout: which boxes of a list are near the screen. Told is what changed; until a test has moved the
+ * screen, every box stands where the page itself takes it to be.
  */
 export function observers() {
   const watched = new Map<string, { near: boolean; seen: Seen }>()
   let around = ''
-  const isNear = (id: string) => {
+  const isNear = (id: string, before: boolean) => {
     const [, name = '', at = ''] = /^(.+-)(\d+)$/.exec(around) ?? []
-    return name === '' || !id.startsWith(name) || Math.abs(Number(id.slice(name.length)) - Number(at)) <= 1
+    if (name === '' || !id.startsWith(name)) return before
+    return Math.abs(Number(id.slice(name.length)) - Number(at)) <= 1
   }
   const look = (id: string) => {
     const one = watched.get(id)
-    if (!one || one.near === isNear(id)) return
+    if (!one || one.near === isNear(id, one.near)) return
     one.near = !one.near
     one.seen({ intersectionRatio: one.near ? 0.5 : 0, boundingClientRect: { height: heightPx } })
   }
   return {
-    create() {
+    create(_page: unknown, { initialRatio = 0 }: { initialRatio?: number } = {}) {
       let id = ''
       const observer = {
         relativeToViewport: () => observer,
         observe(selector: string, seen: Seen) {
           id = selector.slice(1)
-          watched.set(id, { near: true, seen })
+          watched.set(id, { near: initialRatio > 0, seen })
           queueMicrotask(() => look(id))
         },
         disconnect: () => void watched.delete(id),

@@ -41,8 +41,8 @@ export interface Page {
   has: (id: string) => boolean
   text: (id?: string) => string
   looks: (id: string, className: string) => boolean
-  /** How many nodes are drawn, and how deep. */
-  nodes: () => { count: number; depth: number }
+  /** How many nodes are drawn, how deep, and how many there were when there were most. */
+  nodes: () => { count: number; depth: number; most: number }
   dispatch: (id: string, event: string, detail: object) => void
 }
 
@@ -54,10 +54,13 @@ export function openPage(dist: string, url: string, heard: (one: SetData) => voi
   const { instance } = rendered
   instance.route = route
   instance.options = query
-  countSetData(instance, heard)
-
   const parent = document.createElement('div')
   document.body.append(parent)
+  const count = () => parent.querySelectorAll('*').length
+  let most = 0
+  onSetData(instance, heard, () => {
+    most = Math.max(most, count())
+  })
   const node = (id: string) => rendered.querySelector(`#${id}`)
   return {
     route,
@@ -80,7 +83,7 @@ export function openPage(dist: string, url: string, heard: (one: SetData) => voi
     text: id => (id ? node(id) : rendered)?.dom?.textContent ?? '',
     // The simulator puts the page's prefix before every class.
     looks: (id, className) => RegExp(`(^|[\\s-])${className}(\\s|$)`).test(node(id)?.dom?.className ?? ''),
-    nodes: () => ({ count: parent.querySelectorAll('*').length, depth: depthOf(parent) - 1 }),
+    nodes: () => ({ count: count(), depth: depthOf(parent) - 1, most }),
     dispatch(id, event, detail) {
       const target = node(id)
       if (!target) throw new Error(`no #${id} on ${route}; the page says: ${rendered.dom?.textContent}`)
@@ -116,12 +119,16 @@ function load(dist: string, route: string): string {
 const isRendered = (one: unknown): one is Rendered =>
   typeof one === 'object' && one !== null && 'instance' in one
 
-function countSetData(instance: Instance, heard: (one: SetData) => void): void {
+function onSetData(instance: Instance, heard: (one: SetData) => void, drawn: () => void): void {
   const raw = instance.setData
   instance.setData = (data, done) => {
     const bytes = Buffer.byteLength(JSON.stringify(data))
     heard({ route: instance.route, bytes, paths: Object.keys(data) })
-    return raw.call(instance, data, done)
+    const after = () => {
+      drawn()
+      done?.()
+    }
+    return raw.call(instance, data, after)
   }
 }
 

@@ -8,7 +8,7 @@ import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
 import { usePages } from '../../shared/use-pages'
-import { FoldingRows } from '../goods-list/folding-rows'
+import { FoldingRows } from '../../shared/folding/folding-rows'
 
 /** The buyer's after-sales, newest first. */
 export default function AfterSalesPage() {

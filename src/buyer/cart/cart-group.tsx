@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { CartItem } from '../../../types/api/cart'
 import { Tap } from '../../shared/ui/tap'
-import { FoldingRows } from '../goods-list/folding-rows'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { CartLine } from './cart-line'
 import type { useCart } from './use-cart'
 import type { Sorting } from './use-sorting'
@@ -9,10 +10,8 @@ import type { Sorting } from './use-sorting'
 /** About a screen and a half of lines. */
 const linesPerBox = 10
 
-const inBoxes = (items: CartItem[]): CartItem[][] =>
-  Array.from({ length: Math.ceil(items.length / linesPerBox) }, (_, box) =>
-    items.slice(box * linesPerBox, (box + 1) * linesPerBox),
-  )
+/** A name of one row and nothing changed; with more of either a line is higher. */
+const linePx = 125
 
 interface CartGroupProps {
   /** Names the group in the ids of its boxes. */
@@ -43,7 +42,8 @@ export const CartGroup = ({ name, title, items, cart, sorting, tool }: CartGroup
       <View className="card cart-lines">
         <FoldingRows
           name={name}
-          boxes={inBoxes(items)}
+          boxes={inBoxes(items, linesPerBox)}
+          rowPx={linePx}
           draw={item => <CartLine key={item.skuId} item={item} cart={cart} sorting={sorting} />}
         />
       </View>

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import type { ProductCard as Card } from '../../../types/api/catalog'
 import { ProductCard } from '../../shared/ui/product-card'
 import { openProduct, pickProduct } from './pick'
-import { useFolding } from './use-folding'
+import { useFolding } from '../../shared/folding/use-folding'
 
 /** WeChat's own audit asks for at most 60 children of a node: ten pages share one. */
 const pagesPerGroup = 10

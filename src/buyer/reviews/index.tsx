@@ -7,7 +7,7 @@ import { ErrorBox } from '../../shared/ui/error-box'
 import { Gone } from '../../shared/ui/gone'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
-import { FoldingRows } from '../goods-list/folding-rows'
+import { FoldingRows } from '../../shared/folding/folding-rows'
 import { useReviews } from './use-reviews'
 import './index.scss'
 

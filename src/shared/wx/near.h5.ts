@@ -1,5 +1,5 @@
 /** Taro's observer measures against the first page of the document, which may be a hidden one: the browser's own does not. */
-export const watchNear: typeof import('./near').watchNear = (id, marginPx, seen) => {
+export const watchNear: typeof import('./near').watchNear = (id, { marginPx, seen }) => {
   const element = document.getElementById(id)
   if (!element) return () => undefined
   const observer = new IntersectionObserver(

@@ -1,14 +1,20 @@
 import Taro from '@tarojs/taro'
 
-/** Told when an element comes near the screen or leaves it: how high it is, in px, as it stands. */
-export type NearSeen = (near: boolean, heightPx: number) => void
+/** How an element is watched. */
+export interface Watch {
+  /** What still counts as near, in px above and below the screen. */
+  marginPx: number
+  /** What it is taken for until WeChat has looked: only what differs is told. */
+  nearAtFirst: boolean
+  /** Told when the element comes near the screen or leaves it: how high it is, in px, as it stands. */
+  seen: (near: boolean, heightPx: number) => void
+}
 
-/** Watches one element of the page on top; `marginPx` above and below the screen still count as near. Answers the end. */
-export function watchNear(id: string, marginPx: number, seen: NearSeen): () => void {
+/** Watches one element of the page on top. Answers the end. */
+export function watchNear(id: string, { marginPx, nearAtFirst, seen }: Watch): () => void {
   const { page } = Taro.getCurrentInstance()
   if (!page) return () => undefined
-  // It is taken to be near at the start: one that is far already is told too.
-  const observer = Taro.createIntersectionObserver(page, { initialRatio: 1 })
+  const observer = Taro.createIntersectionObserver(page, { initialRatio: nearAtFirst ? 1 : 0 })
   observer
     .relativeToViewport({ top: marginPx, bottom: marginPx })
     .observe(`#${id}`, ({ intersectionRatio = 0, boundingClientRect }) =>
