@@ -1,7 +1,7 @@
 import { aisles } from '../../src/buyer/category/aisles'
-import { folded } from '../../src/shared/folding/folded'
 import { withPage } from '../../src/buyer/goods-list/grown'
 import { readSearches, remembered, tidyWords } from '../../src/buyer/search/searched'
+import { folded } from '../../src/shared/folding/folded'
 import { freightWords } from '../../src/shared/freight'
 import { firstTwo } from '../../src/shared/ui/letters'
 import { fen } from '../../types/fen'

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import Taro, { useReachBottom } from '@tarojs/taro'
 import { routes } from '../../routes'
 import { AfterSaleItem } from '../../shared/after-sale/after-sale-item'
+import { FoldingRows } from '../../shared/folding/folding-rows'
 import { Button } from '../../shared/ui/button'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
 import { usePages } from '../../shared/use-pages'
-import { FoldingRows } from '../../shared/folding/folding-rows'
 
 /** The buyer's after-sales, newest first. */
 export default function AfterSalesPage() {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useCallback } from 'react'
 import type { ProductCard as Card } from '../../../types/api/catalog'
+import { useFolding } from '../../shared/folding/use-folding'
 import { ProductCard } from '../../shared/ui/product-card'
 import { openProduct, pickProduct } from './pick'
-import { useFolding } from '../../shared/folding/use-folding'
 
 /** WeChat's own audit asks for at most 60 children of a node: ten pages share one. */
 const pagesPerGroup = 10
