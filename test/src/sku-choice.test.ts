@@ -13,6 +13,13 @@ test('nothing is chosen at first, except where there is nothing to choose', () =
   expect(startChoice({ specNames: [], skus: [] })).toEqual([])
 })
 
+test('what was bought last is chosen again, as long as it can be had', () => {
+  expect(startChoice(orange, 'orange-10-l')).toEqual(['10斤装', '大果'])
+  const soldOut = { ...orange, skus: orange.skus.map(sku => ({ ...sku, available: 0 })) }
+  expect(startChoice(soldOut, 'orange-10-l')).toEqual([undefined, undefined])
+  expect(startChoice(orange, 'no-longer-there')).toEqual([undefined, undefined])
+})
+
 test('a product without spec names is chosen as it is', () => {
   const plain = { specNames: [], skus: orange.skus.slice(0, 1).map(sku => ({ ...sku, specs: [] })) }
   expect(chosenSku(plain, startChoice(plain))?.id).toBe('orange-5-m')

@@ -7,6 +7,7 @@ import { beginPaying } from '../../shared/being-paid'
 import { call } from '../../shared/call'
 import { cartPieces, setCartPieces } from '../../shared/cart-count'
 import { payOrder } from '../../shared/pay-order'
+import { rememberBought } from '../product/bought-last'
 
 /** A repeat may find an order that was closed meanwhile, or is still between: its goods are not bought. */
 const notStanding = new Set<OrderState>(['placing', 'closing', 'closed'])
@@ -18,7 +19,10 @@ export async function goOn(
 ): Promise<void> {
   const { number, state } = order
   if (state === 'unpaid') beginPaying(number)
-  if (!notStanding.has(state)) await Promise.all([leaveCart(basket), bringForward(address, saved)])
+  if (!notStanding.has(state)) {
+    rememberBought(basket.lines)
+    await Promise.all([leaveCart(basket), bringForward(address, saved)])
+  }
   const outcome = state === 'unpaid' ? await payOrder(number) : ''
   await Taro.redirectTo({ url: routes.order(number, outcome) })
 }

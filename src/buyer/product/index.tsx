@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import type { ProductView } from '../../../types/api/catalog'
 import { routes } from '../../routes'
 import { enterWords } from '../../shared/go'
+import { yuanShort } from '../../shared/money'
 import { codeIn, pathWith, promotedTitle, withCode } from '../../shared/share-code'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { Gone } from '../../shared/ui/gone'
@@ -88,6 +89,12 @@ function shareOf(id: string, product: ProductView | undefined, { lead, passedOn:
   }
 }
 
+/** The SKU in words, and the price that goes with it where 立即购买 leads straight to checkout. */
+const chosenWords = ({ sku, again }: ReturnType<typeof useChoice>): string => {
+  const words = sku?.specs.join('·') ?? ''
+  return sku && again && words ? `上次买的 ${words} ${yuanShort(sku.priceFen)}` : words
+}
+
 interface ProductProps extends Omit<ProductByIdProps, 'id'> {
   product: ProductView
   reload: () => void
@@ -107,7 +114,7 @@ function Product({ product, led, reload, atOnce }: ProductProps) {
         <PromotedLine lead={led.lead} />
         <Rows
           product={product}
-          chosenWords={chosen.sku?.specs.join('·')}
+          chosenWords={chosenWords(chosen)}
           onChoose={() => (alone ? say(enterWords) : chosen.openFor('choose'))}
         />
         {alone ? <EnterLine /> : <ShareBar share={shareOf(product.id, product, led)} />}

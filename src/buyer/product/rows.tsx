@@ -10,7 +10,8 @@ import { Tap } from '../../shared/ui/tap'
 
 interface RowsProps {
   product: ProductView
-  chosenWords: string | undefined
+  /** What is chosen; empty as long as nothing is. */
+  chosenWords: string
   onChoose: () => void
 }
 

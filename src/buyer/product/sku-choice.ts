@@ -19,8 +19,9 @@ export interface SpecRow {
 
 type Specced = Pick<ProductView, 'specNames' | 'skus'>
 
-/** Nothing chosen, except where there is nothing to choose. */
-export const startChoice = ({ specNames, skus }: Specced): Choice =>
+/** What was bought last, when it can be had; else nothing, except where there is nothing to choose. */
+export const startChoice = ({ specNames, skus }: Specced, bought?: string): Choice =>
+  skus.find(({ id, available }) => id === bought && available > 0)?.specs ??
   specNames.map((_, axis) => {
     const [only, other] = valuesOf(skus, axis)
     return other === undefined ? only : undefined

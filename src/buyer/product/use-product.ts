@@ -10,6 +10,7 @@ import { useGoOnce } from '../../shared/use-go-once'
 import { useReturn } from '../../shared/use-query'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
+import { boughtLast } from './bought-last'
 import { type Choice, choose, chosenSku, startChoice } from './sku-choice'
 
 /** What the sheet was opened for: its button then says so; just to choose, it has both. */
@@ -17,15 +18,22 @@ export type Intent = 'add' | 'buy' | 'choose'
 
 /** The choice of one product and what is done with it; `atOnce` the sheet stands open from the start. */
 export function useChoice(product: ProductView, reload: () => void, atOnce: boolean) {
-  const [choice, setChoice] = useState<Choice>(() => startChoice(product))
+  const [bought, setBought] = useState(() => boughtLast(product.id))
+  const [choice, setChoice] = useState<Choice>(() => startChoice(product, bought))
   const [wanted, setWanted] = useState(1)
   const [open, setOpen] = useState(atOnce)
   const [intent, setIntent] = useState<Intent>(atOnce ? 'choose' : 'add')
   const [pieces, setPieces] = useState(cartPieces)
   const goOnce = useGoOnce()
-  useReturn(() => setPieces(cartPieces()))
+  useReturn(() => {
+    setPieces(cartPieces())
+    setBought(boughtLast(product.id))
+  })
 
   const sku = chosenSku(product, choice)
+  const again = sku !== undefined && sku.id === bought && sku.available > 0
+  // With nothing left to decide a sheet would only cost taps: how many is asked at checkout.
+  const decided = again || product.skus.length === 1
   const most = Math.min(sku?.available ?? LIMITS.quantityPerLine, LIMITS.quantityPerLine)
   const quantity = Math.max(1, Math.min(wanted, most))
 
@@ -50,14 +58,14 @@ export function useChoice(product: ProductView, reload: () => void, atOnce: bool
     else await buy(sku)
   })
   const openFor = (what: Intent) => {
-    // With nothing to choose a sheet would only cost a tap: how many is asked at checkout.
-    if (what === 'buy' && product.skus.length === 1) return void confirm.run('buy')
+    if (what === 'buy' && decided) return void confirm.run('buy')
     setIntent(what)
     setOpen(true)
     reload()
   }
   return {
     choice,
+    again,
     sku,
     quantity,
     most,
