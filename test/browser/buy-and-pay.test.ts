@@ -5,7 +5,6 @@ import { openShopAndPhone } from './support/shop-and-phone'
 
 const MINUTE_MS = 60_000
 const SKU = 'orange-5j-l'
-const SPECS = ['spec-0-0', 'spec-1-1']
 
 const here = openShopAndPhone()
 let shop: LocalShop
@@ -26,16 +25,16 @@ async function stock() {
 const AT_FIRST = { onHand: 52, committed: 0, available: 52, held: [] }
 
 /** From the list to the product's sheet, up to the button that confirms. */
-async function choose(pieces: number, how: 'add-to-cart' | 'buy-now') {
+async function choose(pieces: number, how: 'add-to-cart' | 'choose-spec', specs: string[]) {
   await phone.tap('card-orange')
   await phone.tap(how)
-  await chooseInSheet(phone, SPECS, pieces)
+  await chooseInSheet(phone, specs, pieces)
 }
 
 test('goods put into the cart, ordered and paid: each step moves the stock as it should', async () => {
   await phone.at('card-orange').waitFor()
   await phone.inspect('1-home')
-  await choose(2, 'add-to-cart')
+  await choose(2, 'add-to-cart', ['spec-0-0', 'spec-1-1'])
   await phone.inspect('2-spec')
   await phone.tap('confirm-sku')
   await phone.tap('to-cart')
@@ -65,7 +64,7 @@ test('goods put into the cart, ordered and paid: each step moves the stock as it
 test('an order left unpaid closes by the clock and its goods are back', async () => {
   const before = await stock()
   await phone.page.goto(shop.phoneUrl)
-  await choose(3, 'buy-now')
+  await choose(3, 'choose-spec', [])
   await phone.tap('confirm-sku')
   await placeOrder(phone, 'fresh')
   await answerSheet(phone, '取消')

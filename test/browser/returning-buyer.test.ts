@@ -53,11 +53,29 @@ test.each([
   },
 )
 
-test('where there is something to choose, each choice costs its tap and the sheet one more', async () => {
-  const atCard = await openCard('orange')
-  await chooseSku(here.phone, 'buy-now', ['spec-0-0', 'spec-1-1'])
+test('the first time each choice costs its tap and the sheet one more; the same again costs four in all', async () => {
+  const { phone } = here
+  const first = await openCard('orange')
+  await chooseSku(phone, 'buy-now', ['spec-0-0', 'spec-1-1'])
   await pay('fresh')
-  expect(taps() - atCard).toBe(4 + 2 + 1)
+  expect(taps() - first).toBe(4 + 2 + 1)
+
+  const second = await openCard('orange')
+  await reads(phone, 'choose-spec', '上次选的 5斤装·大果 ¥39.90')
+  await phone.inspect('returning-same-again')
+  await phone.tap('buy-now')
+  await pay('fresh')
+  expect(taps() - second).toBe(4)
+})
+
+test('whoever wants another kind this time chooses it in the sheet, and it is what is bought', async () => {
+  const { phone } = here
+  await openCard('orange')
+  await phone.tap('choose-spec')
+  await phone.tap('spec-1-0')
+  await phone.tap('confirm-sku')
+  await reads(phone, 'payable', '47.90')
+  await phone.page.getByText('5斤装 中果').waitFor()
 })
 
 test('two impatient taps on 立即购买 open one checkout, where how many is still open', async () => {

@@ -34,7 +34,8 @@ async function earn(address: 'first' | 'kept') {
   await sharer.tap('share-tea')
   await sharer.tap('send-chat')
   await reads(ahe, 'promoted', '小林推荐 · 推广')
-  const number = await buyOpen(ahe, address, { goods: 'plain', specs: ['spec-0-1', 'spec-1-0'] })
+  const specs = address === 'first' ? { specs: ['spec-0-1', 'spec-1-0'] } : {}
+  const number = await buyOpen(ahe, address, { goods: 'plain', ...specs })
   await deliver(scene, number, AHE)
   await scene.skip('10d')
 }

@@ -43,10 +43,12 @@ async function stock() {
   return { onHand, committed, available, held: Object.keys(found.holds).length }
 }
 
-/** From the product's page to the sheet, which is answered; the number of the order. */
+/** From the product's page to the sheet, which is answered; the number of the order. Who bought before finds it chosen. */
 async function buy(phone: Hands, sheet: '确认支付' | '取消', address: 'first' | 'kept'): Promise<string> {
-  await chooseSku(phone, 'buy-now', ['spec-0-0', 'spec-1-1'])
-  if (address === 'first') await writeAddress(phone)
+  if (address === 'first') {
+    await chooseSku(phone, 'buy-now', ['spec-0-0', 'spec-1-1'])
+    await writeAddress(phone)
+  } else await phone.tap('buy-now')
   await placeOrder(phone, 'fresh')
   await answerSheet(phone, sheet)
   return orderNumber(phone)

@@ -3,6 +3,7 @@ import * as simulate from 'miniprogram-simulate'
 import { builtWeapp } from './dist'
 import { observers } from './observers'
 import { openPage, type Page } from './page'
+import { tapWeight } from './tap-weight'
 import { type Answers, type Navigator, type WxCall, wxStandIn } from './wx-stand-in'
 
 /** One `setData` that the mini program made: its page and the UTF-8 bytes of its JSON. */
@@ -27,6 +28,7 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
   const stack: Page[] = []
   const tabs = new Map<string, Page>()
   const screen = observers()
+  const weight = tapWeight()
   let taps = 0
   let app: Record<string, (options: object) => void> = {}
 
@@ -36,12 +38,17 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     return page
   }
   const tap = (id: string) => {
+    weight.check()
     taps += 1
+    weight.begin(id, top().route)
     top().dispatch(id, 'tap', {})
   }
   const push = (url: string) => {
     stack.at(-1)?.hide()
-    const page = openPage(dist, url, one => setDatas.push(one))
+    const page = openPage(dist, url, one => {
+      setDatas.push(one)
+      weight.heard(one)
+    })
     stack.push(page)
     page.begin()
   }
@@ -70,6 +77,13 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     },
   }
 
+  const callFunction: Answers['callFunction'] = async data => {
+    try {
+      return await answers.callFunction(data)
+    } finally {
+      weight.end()
+    }
+  }
   const register = (definition: typeof app) => {
     app = definition
   }
@@ -78,14 +92,19 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     getApp: () => app,
     getCurrentPages: () => stack.map(({ instance }) => instance),
   })
-  Object.assign(Reflect.get(globalThis, 'wx'), wxStandIn(answers, navigator, calls, storage), {
-    createIntersectionObserver: screen.create,
-  })
+  Object.assign(
+    Reflect.get(globalThis, 'wx'),
+    wxStandIn({ ...answers, callFunction }, navigator, calls, storage),
+    {
+      createIntersectionObserver: screen.create,
+    },
+  )
 
   /** Waits for what `seen` finds; polls, and says what it waited for when it never comes. */
   async function until<T>(what: string, seen: () => T): Promise<NonNullable<T>> {
     const since = Date.now()
     for (;;) {
+      weight.check()
       const found = seen()
       if (found) return found
       if (Date.now() - since > untilAtMostMs)
@@ -133,7 +152,10 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     back: () => navigator.navigateBack(),
     switchTab: (route: string) => navigator.switchTab(`/${route}`),
     /** Moves the screen: this box of a list and its neighbours are near, all others far. */
-    showAround: (id: string) => screen.showAround(id),
+    showAround(id: string) {
+      weight.end()
+      screen.showAround(id)
+    },
     nodes: () => top().nodes(),
     /** What WeChat would share: the answer of the page's own hook. */
     share: <T>(hook: 'onShareAppMessage' | 'onShareTimeline') => top().call(hook) as T,

@@ -28,15 +28,12 @@ async function stock() {
   return { onHand, committed, available, held: Object.values(holds).map(({ n }) => n) }
 }
 
-const chooseOranges = (how: 'add-to-cart' | 'buy-now') =>
-  chooseSku(host, how, ['spec-0-0', 'spec-1-1'], '¥39.90')
-
 test('from the goods to the cart to a paid order: each step moves the stock as it should', async () => {
   host.launch()
   await host.tapWhenThere('card-orange')
   const atFirst = await stock()
   expect(atFirst).toMatchObject({ committed: 0, held: [] })
-  await chooseOranges('add-to-cart')
+  await chooseSku(host, 'add-to-cart', ['spec-0-0', 'spec-1-1'], '¥39.90')
   await host.until('the cart count', () => host.text('to-cart') === '购物车1')
   host.tap('to-cart')
   await host.tapWhenThere('checkout')
@@ -69,7 +66,9 @@ test('an order left unpaid closes by the clock at WeChat and here, and its piece
   leaveSheet = true
   host.switchTab('buyer/home/index')
   await host.tapWhenThere('card-orange')
-  await chooseOranges('buy-now')
+  await host.until('the same as before', () => host.has('choose-spec'))
+  expect(host.text('choose-spec')).toContain('上次选的 5斤装·大果')
+  host.tap('buy-now')
   await placeOrder(host, 'fresh')
   const number = await orderStands(host, '等待付款')
   expect(await stock()).toEqual({ ...before, available: before.available - 1, held: [1] })

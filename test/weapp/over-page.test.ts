@@ -96,9 +96,10 @@ test('lines taken out of the cart come back by 撤销: their pieces, their price
   ]
   host.switchTab('buyer/cart/index')
   await host.tapWhenThere('sort-cart')
-  for (const sku of ['orange-5-m', 'orange-10-l']) {
-    await host.tapWhenThere(`pick-${sku}`)
-    await host.until('the pick', () => host.looks(`pick-${sku}`, 'tick-on'))
+  await host.until('sorting', () => host.has('remove-picked'))
+  for (const [nth, sku] of ['orange-5-m', 'orange-10-l'].entries()) {
+    host.tap(`choose-${sku}`)
+    await host.until('the pick', () => host.text('remove-picked') === `移走 ${nth + 1} 样`)
   }
   host.tap('remove-picked')
   await host.until('the word', () => host.has('undo'))

@@ -35,15 +35,45 @@ test.each([
   60_000,
 )
 
-test('where there is something to choose, each choice costs its tap and the sheet one more', async () => {
-  const paid = phone.paid
+test('the first time each choice costs its tap and the sheet one more; the same again costs four in all', async () => {
+  const first = phone.paid
+  const newcomer = phone.boot()
+  newcomer.launch('buyer/product/index?id=orange', FROM_CHAT)
+  await chooseSku(newcomer, 'buy-now', ['spec-0-0', 'spec-1-1'], '¥39.90')
+  await placeOrder(newcomer, 'fresh')
+  await orderStands(newcomer, '已付款')
+  expect(newcomer.taps() + phone.paid - first).toBe(4 + 2 + 1)
+
+  const before = await shop().books()
+  const second = phone.paid
   const host = phone.boot()
   host.launch('buyer/product/index?id=orange', FROM_CHAT)
-  await chooseSku(host, 'buy-now', ['spec-0-0', 'spec-1-1'], '¥39.90')
+  await host.until('what was bought last', () => host.has('choose-spec'))
+  expect(host.text('choose-spec')).toContain('上次选的 5斤装·大果 ¥39.90')
+  host.tap('buy-now')
   await placeOrder(host, 'fresh')
-  await orderStands(host, '已付款')
-  expect(host.taps() + phone.paid - paid).toBe(4 + 2 + 1)
+  const number = await orderStands(host, '已付款')
+  expect(host.taps() + phone.paid - second).toBe(4)
+  const { available = 0, committed = 0 } = before.stocks['orange-5j-l'] ?? {}
+  expect(await shop().books()).toEqual(
+    moved(before, {
+      stocks: { 'orange-5j-l': { available: available - 1, committed: committed + 1 } },
+      orders: { [number]: { buyerId: BUYER, state: 'paid', payableFen: 4790, trade: 'SUCCESS' } },
+      inFen: before.inFen + 4790,
+    }),
+  )
 }, 60_000)
+
+test('what was bought last and is sold out by now is not chosen again', async () => {
+  await shop().takeLastPieces('orange', 'orange-5j-l')
+  const host = phone.boot()
+  host.launch('buyer/product/index?id=orange', FROM_CHAT)
+  await host.until('the product', () => host.has('choose-spec'))
+  expect(host.text('choose-spec')).not.toContain('上次选的')
+  await host.tapWhenThere('buy-now')
+  await host.until('the sheet', () => host.text('sku-sheet').includes('请选'))
+  expect(host.route()).toBe('buyer/product/index')
+})
 
 test('two impatient taps on 立即购买 open one checkout, where how many is still open', async () => {
   const before = await shop().books()

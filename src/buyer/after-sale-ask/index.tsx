@@ -8,6 +8,7 @@ import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Price } from '../../shared/ui/price'
 import { Skeleton } from '../../shared/ui/skeleton'
+import { Slot } from '../../shared/ui/slot'
 import { freightBack, totalFen } from './ask-draft'
 import { AskLine } from './ask-line'
 import { ProofsCard } from './proofs-card'
@@ -77,7 +78,9 @@ function AskForm({ number, view, ask }: AskFormProps) {
       <View id="ask-deadline" className="ask-deadline">
         {deadlineWords(view)}
       </View>
-      <RefusedBox refused={ask.refused} />
+      <Slot>
+        <RefusedBox refused={ask.refused} />
+      </Slot>
       <View className="foot">
         <View>
           <View className="ask-total">

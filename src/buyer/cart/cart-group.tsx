@@ -4,8 +4,8 @@ import { FoldingRows } from '../../shared/folding/folding-rows'
 import { inBoxes } from '../../shared/folding/in-boxes'
 import { Tap } from '../../shared/ui/tap'
 import { CartLine } from './cart-line'
+import type { Ticks } from './ticks'
 import type { useCart } from './use-cart'
-import type { Sorting } from './use-sorting'
 
 /** About a screen and a half of lines. */
 const linesPerBox = 10
@@ -19,15 +19,17 @@ interface CartGroupProps {
   title: string
   items: CartItem[]
   cart: ReturnType<typeof useCart>
-  sorting: Sorting
+  ticks: Ticks
   /** What one may do with the group, beside its title. */
   tool?: { id: string; words: string; onTap: () => void }
 }
 
 /** A group of lines under its title; nothing at all when it is empty. */
-export const CartGroup = ({ name, title, items, cart, sorting, tool }: CartGroupProps) =>
-  items.length === 0 ? null : (
-    <View>
+export function CartGroup({ name, title, items, cart, ticks, tool }: CartGroupProps) {
+  if (items.length === 0) return null
+  const mostly = items.filter(ticks.isOn).length * 2 > items.length
+  return (
+    <>
       <View className="section">
         <View>
           {title}
@@ -39,13 +41,14 @@ export const CartGroup = ({ name, title, items, cart, sorting, tool }: CartGroup
           </Tap>
         ) : null}
       </View>
-      <View className="card cart-lines">
+      <View className={`card cart-lines ${mostly ? 'ticks-on' : 'ticks-off'}`}>
         <FoldingRows
           name={name}
           boxes={inBoxes(items, linesPerBox)}
           rowPx={linePx}
-          draw={item => <CartLine key={item.skuId} item={item} cart={cart} sorting={sorting} />}
+          draw={item => <CartLine key={item.skuId} item={item} cart={cart} ticks={ticks} mostly={mostly} />}
         />
       </View>
-    </View>
+    </>
   )
+}

@@ -9,24 +9,35 @@ import { Price } from '../../shared/ui/price'
 import { Stepper } from '../../shared/ui/stepper'
 import { Tap } from '../../shared/ui/tap'
 import { Tick } from '../../shared/ui/tick'
-import { canSettle, changeWords, nameOf } from './cart-sums'
+import { changeWords, isGone, nameOf } from './cart-sums'
+import type { Ticks } from './ticks'
 import type { useCart } from './use-cart'
-import type { Sorting } from './use-sorting'
 
 interface CartLineProps {
   item: CartItem
   cart: ReturnType<typeof useCart>
-  sorting: Sorting
+  ticks: Ticks
+  /** Whether most lines of the group are ticked. */
+  mostly: boolean
 }
 
-/** One line of the cart: ticked or not, its price and what changed about it, its quantity. */
-export function CartLine({ item, cart, sorting }: CartLineProps) {
+/**
+ * One line of the cart: ticked or not, its price and what changed about it, its quantity. While sorting it stays as it is
+ * drawn and the page's class hides what cannot be used: a full cart would be too much to send with one tap.
+ */
+export function CartLine({ item, cart, ticks, mostly }: CartLineProps) {
   const { skuId, productId, spec, picture, state } = item
   const name = nameOf(item)
-  const gone = state === 'sold_out' || state === 'off_sale'
+  const gone = isGone(item)
   return (
-    <View className={gone ? 'cart-line is-gone' : 'cart-line'}>
-      {sorting.on ? <PickTick item={item} sorting={sorting} /> : <BuyTick item={item} cart={cart} />}
+    <View className={looks(item)}>
+      <Tick
+        id={`choose-${skuId}`}
+        label={`选${name}`}
+        on={ticks.isOn(item)}
+        mostly={mostly}
+        onTap={() => ticks.tap(item)}
+      />
       <Tap
         id={`open-${skuId}`}
         role="link"
@@ -45,11 +56,16 @@ export function CartLine({ item, cart, sorting }: CartLineProps) {
           ) : (
             <Price fen={item.priceFen} short />
           )}
-          {gone || sorting.on ? null : <Quantity item={item} cart={cart} />}
+          {gone ? null : <Quantity item={item} cart={cart} />}
         </View>
       </View>
     </View>
   )
+}
+
+function looks(item: CartItem): string {
+  if (isGone(item)) return 'cart-line is-gone'
+  return item.state === 'too_few' ? 'cart-line is-short' : 'cart-line'
 }
 
 const Quantity = ({ item, cart }: Pick<CartLineProps, 'item' | 'cart'>) => (
@@ -60,32 +76,6 @@ const Quantity = ({ item, cart }: Pick<CartLineProps, 'item' | 'cart'>) => (
     onChange={quantity => cart.setQuantity(item.skuId, quantity)}
   />
 )
-
-function BuyTick({ item, cart }: Pick<CartLineProps, 'item' | 'cart'>) {
-  const on = canSettle(item) && !cart.left.has(item.skuId)
-  return (
-    <Tick
-      id={`choose-${item.skuId}`}
-      label={`选择${nameOf(item)}`}
-      on={on}
-      disabled={!canSettle(item)}
-      onTap={() => cart.toggle([item.skuId], !on)}
-    />
-  )
-}
-
-function PickTick({ item, sorting }: Pick<CartLineProps, 'item' | 'sorting'>) {
-  const { skuId } = item
-  const on = sorting.isPicked(skuId)
-  return (
-    <Tick
-      id={`pick-${skuId}`}
-      label={`选${nameOf(item)}移走`}
-      on={on}
-      onTap={() => sorting.pick(skuId, !on)}
-    />
-  )
-}
 
 /** What is different from when it was put in, in words. */
 function Change({ item }: { item: CartItem }) {

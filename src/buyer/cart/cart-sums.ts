@@ -5,15 +5,24 @@ import { yuan, yuanShort } from '../../shared/money'
 
 /** The cart in the order one acts on it: what can be bought now, and what cannot. */
 export function groupItems(items: readonly CartItem[]): { ready: CartItem[]; others: CartItem[] } {
-  const gone = ({ state }: CartItem) => state === 'sold_out' || state === 'off_sale'
-  return { ready: items.filter(item => !gone(item)), others: items.filter(gone) }
+  return { ready: items.filter(item => !isGone(item)), others: items.filter(isGone) }
 }
+
+/** Whether none of it can be had now. */
+export const isGone = ({ state }: Pick<CartItem, 'state'>): boolean =>
+  state === 'sold_out' || state === 'off_sale'
 
 /** What a line is called; of a product that is gone altogether nobody knows more. */
 export const nameOf = ({ name }: Pick<CartItem, 'name'>): string => name || '已下架的商品'
 
 /** Whether a line may go to checkout as it stands: too many of it must be made fewer first. */
 export const canSettle = ({ state }: CartItem): boolean => state === 'ready' || state === 'price_changed'
+
+/** Why a line cannot be ticked. */
+export function whyNot(item: CartItem): string {
+  if (item.state === 'sold_out') return '卖完了，暂时买不了'
+  return item.state === 'off_sale' ? '已下架，买不了' : changeWords(item)
+}
 
 /** The lines that are ticked and can be bought. `left` holds the SKU ids the buyer unticked. */
 export const chosenItems = (items: readonly CartItem[], left: ReadonlySet<string>): CartItem[] =>

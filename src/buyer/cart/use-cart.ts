@@ -39,7 +39,7 @@ export function useCart() {
     await reload()
     return reply.ok
   }
-  const toggle = (skuIds: readonly string[], on: boolean) => setLeft(withAll(left, skuIds, !on))
+  const toggle = (skuIds: readonly string[], on: boolean) => setLeft(now => withAll(now, skuIds, !on))
   return { query, retry, left, chosen: chosenItems(items ?? [], left), setQuantity, remove, toggle }
 }
 

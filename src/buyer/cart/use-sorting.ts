@@ -11,7 +11,7 @@ export function useSorting(items: readonly CartItem[]) {
     on,
     picked: items.filter(({ skuId }) => picked.has(skuId)),
     isPicked: (skuId: string) => picked.has(skuId),
-    pick: (skuId: string, wanted: boolean) => setPicked(withAll(picked, [skuId], wanted)),
+    pick: (skuId: string, wanted: boolean) => setPicked(now => withAll(now, [skuId], wanted)),
     pickAll: (wanted: boolean) => setPicked(withAll(new Set(), wanted ? ids : [], true)),
     turn: (wanted: boolean) => {
       setOn(wanted)

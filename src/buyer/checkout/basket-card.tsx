@@ -1,11 +1,9 @@
-import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
 import { LIMITS } from '../../../types/limits'
 import type { BasketLine } from '../../shared/basket'
 import { Field } from '../../shared/ui/field'
-import { Picture } from '../../shared/ui/picture'
-import { Price } from '../../shared/ui/price'
-import { Stepper } from '../../shared/ui/stepper'
+import { BasketLineRow } from './basket-line-row'
 
 interface BasketCardProps {
   lines: BasketLine[]
@@ -19,28 +17,7 @@ interface BasketCardProps {
 /** The goods as they will be ordered, and a word to the shop. */
 export const BasketCard = ({ lines, onQuantity, onNote, children }: BasketCardProps) => (
   <View className="card basket">
-    {lines.map(line => (
-      <View key={line.skuId} className="basket-line">
-        <Picture className="basket-picture" picture={line.picture} name={line.name} />
-        <View className="grow">
-          <View className="title">{line.name}</View>
-          <View className="small quiet">{line.spec}</View>
-        </View>
-        <View className="basket-figures">
-          <Price fen={line.priceFen} size="small" tone="ink" />
-          {onQuantity ? (
-            <Stepper
-              id={`quantity-${line.skuId}`}
-              quantity={line.quantity}
-              most={Math.min(line.available, LIMITS.quantityPerLine)}
-              onChange={quantity => onQuantity(line.skuId, quantity)}
-            />
-          ) : (
-            <Text className="small quiet">×{line.quantity}</Text>
-          )}
-        </View>
-      </View>
-    ))}
+    <Lines lines={lines} onQuantity={onQuantity} />
     {children}
     <Field
       id="note"
@@ -52,3 +29,16 @@ export const BasketCard = ({ lines, onQuantity, onNote, children }: BasketCardPr
     />
   </View>
 )
+
+/** A line that was taken out leaves its place empty: without it all the others would be sent to the screen again. */
+function Lines({ lines, onQuantity }: Pick<BasketCardProps, 'lines' | 'onQuantity'>) {
+  const [places] = useState(() => lines.map(({ skuId }) => skuId))
+  return places.map(place => {
+    const line = lines.find(({ skuId }) => skuId === place)
+    return (
+      <View key={place} className={line ? 'basket-line' : ''}>
+        {line ? <BasketLineRow line={line} onQuantity={onQuantity} /> : null}
+      </View>
+    )
+  })
+}

@@ -4,6 +4,7 @@ import type { ShopView } from '../../../types/api/catalog'
 import type { Basket } from '../../shared/basket'
 import { yuan } from '../../shared/money'
 import { Button } from '../../shared/ui/button'
+import { Slot } from '../../shared/ui/slot'
 import { AddressRow } from './address-row'
 import { BasketCard } from './basket-card'
 import type { CheckoutSums } from './checkout-sums'
@@ -41,14 +42,16 @@ export function CheckoutBody({ basket, shop, sums, checkout }: CheckoutBodyProps
         <CouponRow coupons={coupons} goodsFen={sums.goodsFen} onOpen={() => setChoosing(true)} />
       </BasketCard>
       <Sums sums={sums} shop={shop} couponName={coupons.chosen?.name} />
-      <EarnerLine />
-      <NoReturn lines={exempt} agreed={agreed} onAgree={checkout.setAgreed} />
-      <RefusedBox refused={checkout.refused} onTakeOut={checkout.takeOut} />
-      {shop.closed ? (
-        <View id="shop-closed" className="card card-padded small middling">
-          店家歇业中：{shop.closed}。还没有下单，购物车里的东西都留着。
-        </View>
-      ) : null}
+      <Slot>
+        <EarnerLine />
+        <NoReturn lines={exempt} agreed={agreed} onAgree={checkout.setAgreed} />
+        <RefusedBox refused={checkout.refused} onTakeOut={checkout.takeOut} />
+        {shop.closed ? (
+          <View id="shop-closed" className="card card-padded small middling">
+            店家歇业中：{shop.closed}。还没有下单，购物车里的东西都留着。
+          </View>
+        ) : null}
+      </Slot>
       <View className="foot">
         <Button
           id="place-order"

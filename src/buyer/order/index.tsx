@@ -5,6 +5,7 @@ import { ErrorBox } from '../../shared/ui/error-box'
 import { LifeLine } from '../../shared/ui/life-line'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
+import { Slot } from '../../shared/ui/slot'
 import { Actions } from './actions'
 import { AfterSales } from './after-sales'
 import { CreditCard } from './credit-card'
@@ -42,18 +43,24 @@ function Order({ query, retry, confirming, askAgain, justPaid, act }: ReturnType
         {stateHeading(order, confirming)}
       </View>
       <View className="small middling order-words">{stateSentence(order, confirming)}</View>
-      {confirming === 'unheard' ? (
-        <Button id="ask-again" kind="soft" onTap={askAgain}>
-          再问一次
-        </Button>
-      ) : null}
-      {justPaid ? <PaidCard /> : null}
+      <Slot>
+        {confirming === 'unheard' ? (
+          <Button id="ask-again" kind="soft" onTap={askAgain}>
+            再问一次
+          </Button>
+        ) : null}
+        {justPaid ? <PaidCard /> : null}
+      </Slot>
       <LifeLine id="life" steps={lifeLine(order, Date.now())} />
-      <Parcels order={order} />
-      <AfterSales order={order} />
-      <Refunds refunds={order.refunds} />
+      <Slot>
+        <Parcels order={order} />
+        <AfterSales order={order} />
+        <Refunds refunds={order.refunds} />
+      </Slot>
       <Goods order={order} />
-      <CreditCard order={order} />
+      <Slot>
+        <CreditCard order={order} />
+      </Slot>
       <Whereto order={order} />
       <Actions order={order} confirming={confirming === 'asking'} busy={act.busy} onAct={act.run} />
     </View>

@@ -92,7 +92,7 @@ function shareOf(id: string, product: ProductView | undefined, { lead, passedOn:
 /** The SKU in words, and the price that goes with it where 立即购买 leads straight to checkout. */
 const chosenWords = ({ sku, again }: ReturnType<typeof useChoice>): string => {
   const words = sku?.specs.join('·') ?? ''
-  return sku && again && words ? `上次买的 ${words} ${yuanShort(sku.priceFen)}` : words
+  return sku && again && words ? `上次选的 ${words} ${yuanShort(sku.priceFen)}` : words
 }
 
 interface ProductProps extends Omit<ProductByIdProps, 'id'> {

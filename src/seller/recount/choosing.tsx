@@ -5,7 +5,6 @@ import type { StockRow } from '../../../types/api/stock'
 import { Button } from '../../shared/ui/button'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
-import { Icon } from '../../shared/ui/icon'
 import { Skeleton } from '../../shared/ui/skeleton'
 import { Tap } from '../../shared/ui/tap'
 import { StockFinder } from '../stock/stock-finder'
@@ -50,9 +49,7 @@ export function Choosing({ lines, onAdd, onRemove, onDone }: ChoosingProps) {
               <View className="grow">
                 <StockName row={row} />
               </View>
-              <View className="tick-round">
-                {isOn(row.skuId) ? <Icon name="check" className="tick-icon" /> : null}
-              </View>
+              <View className="tick-round" />
             </Tap>
           ))}
         </View>

@@ -40,7 +40,7 @@ test('the cart: lines that can be bought, changed and cannot, and sorting them',
   await scene.open(routes.cart, 'checkout')
   await look('cart')
   await scene.phone.tap('sort-cart')
-  await scene.phone.tap('pick-orange-5j-m')
+  await scene.phone.tap('choose-orange-5j-m')
   await look('cart-sorting')
 })
 
