@@ -1,4 +1,7 @@
+import { FIRST_BUYER } from '../../../emulator/stage/local-shop'
 import { routes } from '../../../src/routes'
+import { saveAddress } from '../../support/by-endpoint'
+import { answerSheet, chooseSku, placeOrder, reads } from '../support/buyer'
 import { lookOver } from '../support/looks'
 import { openScene, PATIENCE_MS, type Scene } from '../support/scene'
 
@@ -29,6 +32,18 @@ test('a product: as it is first seen, and the sheet with nothing, something and 
   await scene.open(routes.product('orange'), 'buy-now')
   await phone.page.locator('#favourite.is-kept').waitFor()
   await look('product-kept')
+})
+
+test('who has ordered it on this phone finds the same chosen, with its price', async () => {
+  const { phone, shop } = scene
+  await saveAddress(shop, FIRST_BUYER)
+  await scene.open(routes.product('orange'), 'buy-now')
+  await chooseSku(phone, 'buy-now', ['spec-0-1', 'spec-1-1'])
+  await placeOrder(phone, 'fresh')
+  await answerSheet(phone, '取消')
+  await scene.open(routes.product('orange'), 'buy-now')
+  await reads(phone, 'choose-spec', '上次选的 10斤装·大果 ¥69.90')
+  await look('product-chosen-last')
 })
 
 test('the sheet of goods with one spec name tells prices, and what is sold out', async () => {
