@@ -38,7 +38,7 @@ export function CartLines({ items, cart }: CartLinesProps) {
   }
   const clear = { id: 'clear-others', words: '移走', onTap: () => void cart.remove(others) }
   return (
-    <View className={sorting.on ? 'page cart is-sorting' : 'page cart'}>
+    <View className={sorting.on ? 'page cart is-sorting' : 'page cart is-buying'}>
       <CartGroup name="cart-ready" title="可以买" items={ready} cart={cart} ticks={ticks} tool={sort} />
       <CartGroup
         name="cart-others"

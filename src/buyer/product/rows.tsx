@@ -26,7 +26,7 @@ export function Rows({ product, chosenWords, onChoose }: RowsProps) {
     <View className="summary-rows">
       <Tap id="choose-spec" className="summary-row" onTap={onChoose}>
         <Text className="summary-key">规格</Text>
-        <Text className="grow one-line">{chosenWords || optionsOf(product)}</Text>
+        <Text className={chosenWords ? 'grow' : 'grow one-line'}>{chosenWords || optionsOf(product)}</Text>
         <Icon name="right" className="quiet-icon" />
       </Tap>
       <View id="freight" className="summary-row">
