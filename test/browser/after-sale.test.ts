@@ -30,6 +30,7 @@ test('a part of the money with a picture: the shop agrees to less and takes one 
   await phone.at('ask-words').locator('textarea').fill('一盒里坏了两个')
   const choosing = phone.page.waitForEvent('filechooser')
   await phone.tap('add-proof')
+  await phone.tap('agree-privacy')
   await (await choosing).setFiles(PICTURE)
   await phone.at('remove-proof-1').waitFor()
   await phone.at('send-ask').dblclick()

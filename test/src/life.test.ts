@@ -53,6 +53,13 @@ test('an unpaid order says how long there is left, rounded up, and nothing once 
   expect(words(at(22, 10, 15))).toBe('付款时间已过，正在关闭')
 })
 
+test('whom the pay sheet told that it is paid is not hurried to pay while it is being found out', () => {
+  const words = (order: OrderView) => lifeLine(order, at(22, 10, 1), true)[1]?.words
+  expect(words(unpaid)).toBe('等微信确认')
+  expect(words(paid)).toContain('微信支付')
+  expect(words({ ...unpaid, state: 'closing' })).toContain('付款')
+})
+
 test('done steps carry their times, the receipt its last day', () => {
   const line = lifeLine(shipped, at(23, 20))
   expect(line.map(({ when }) => when)).toEqual(['昨天 10:00', '昨天 10:08', '今天 18:00', '12月3日前', ''])

@@ -45,13 +45,13 @@ function Order({ query, retry, confirming, askAgain, justPaid, act }: ReturnType
       <View className="small middling order-words">{stateSentence(order, confirming)}</View>
       <Slot>
         {confirming === 'unheard' ? (
-          <Button id="ask-again" kind="soft" onTap={askAgain}>
+          <Button id="ask-again" kind="soft" className="order-ask" onTap={askAgain}>
             再问一次
           </Button>
         ) : null}
         {justPaid ? <PaidCard /> : null}
       </Slot>
-      <LifeLine id="life" steps={lifeLine(order, Date.now())} />
+      <LifeLine id="life" steps={lifeLine(order, Date.now(), confirming !== 'settled')} />
       <Slot>
         <Parcels order={order} />
         <AfterSales order={order} />

@@ -5,12 +5,15 @@ import type { Step } from '../../shared/ui/life-line'
 
 const DAY_MS = 86_400_000
 
-/** The life of an order as a line: what is done, where it stands, what will come. `now` in epoch ms. */
-export function lifeLine(order: OrderView, now: number): Step[] {
+/**
+ * The life of an order as a line: what is done, where it stands, what will come. `now` in epoch ms. Who was told by the pay
+ * sheet that it is paid (`toldPaid`) is not asked to pay again.
+ */
+export function lifeLine(order: OrderView, now: number, toldPaid = false): Step[] {
   if (order.state === 'closed') return closedLife(order, now)
   const steps = [
     placed(order, now),
-    paid(order, now),
+    paid(order, now, toldPaid),
     shipped(order, now),
     received(order, now),
     completed(order, now),
@@ -38,8 +41,9 @@ const placed = (order: OrderView, now: number): Step =>
     order.state === 'placing' ? '正在确认库存' : '',
   )
 
-function paid(order: OrderView, now: number): Step {
+function paid(order: OrderView, now: number, toldPaid = false): Step {
   if (order.paidAt !== undefined) return step('付款', order.paidAt, now, `微信支付 ${yuan(order.payableFen)}`)
+  if (toldPaid && order.state === 'unpaid') return step('付款', undefined, now, '等微信确认')
   const left = minutesLeft(order.payBy, now)
   return step('付款', undefined, now, left ? `请在 ${left}内付款，过时自动关闭` : '付款时间已过，正在关闭')
 }

@@ -1,6 +1,6 @@
 import { View, Button as WechatButton } from '@tarojs/components'
 import { agreeButtonId, decideConsent } from '../privacy'
-import { openPrivacyContract } from '../wx/privacy'
+import { agreesByTap, hasPrivacyContract, openPrivacyContract } from '../wx/privacy'
 import { Button } from './button'
 import { Sheet } from './sheet'
 import { Tap } from './tap'
@@ -13,11 +13,13 @@ export const ConsentSheet = () => (
   <Sheet id="consent-sheet" open label="隐私保护" onClose={() => decideConsent(false)}>
     <View className="heading">先说清楚</View>
     <View className="small middling consent-words">
-      接下来要用到微信里的头像、地址这类信息，只用来送货和显示。不同意也能逛、能买，地址自己填就行。
+      接下来要用到微信里的头像、地址或者手机里的图，只用来送货、显示和说明情况。不同意也能逛、能买，地址自己填就行。
     </View>
-    <Tap id="read-privacy" className="text-tap consent-read" role="link" onTap={openPrivacyContract}>
-      看《隐私保护指引》全文
-    </Tap>
+    {hasPrivacyContract ? (
+      <Tap id="read-privacy" className="text-tap consent-read" role="link" onTap={openPrivacyContract}>
+        看《隐私保护指引》全文
+      </Tap>
+    ) : null}
     <View className="row">
       <Button id="refuse-privacy" kind="line" className="grow" onTap={() => decideConsent(false)}>
         不同意
@@ -27,6 +29,7 @@ export const ConsentSheet = () => (
         className="button button-main grow wechat-button"
         openType="agreePrivacyAuthorization"
         onAgreePrivacyAuthorization={() => decideConsent(true)}
+        {...(agreesByTap ? { onClick: () => decideConsent(true) } : {})}
       >
         同意
       </WechatButton>

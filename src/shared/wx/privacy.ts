@@ -15,3 +15,6 @@ export function openPrivacyContract(): void {
 
 /** Whether WeChat keeps a privacy contract to read here. */
 export const hasPrivacyContract = true
+
+/** Whether a tap on the agreeing button is all there is to hear: WeChat tells of it by an event of its own. */
+export const agreesByTap = false
