@@ -21,6 +21,7 @@ const taroConfig: UserConfigExport<'webpack5'> = {
   defineConstants: {
     CLOUDBASE_ENV: JSON.stringify(process.env.CLOUDBASE_ENV ?? ''),
     SHIPPED_TEMPLATE: templateId('WECHAT_SHIPPED_TEMPLATE'),
+    REFUNDED_TEMPLATE: templateId('WECHAT_REFUNDED_TEMPLATE'),
     LOW_STOCK_TEMPLATE: templateId('WECHAT_LOW_STOCK_TEMPLATE'),
     PAYOUT_WAITING_TEMPLATE: templateId('WECHAT_PAYOUT_WAITING_TEMPLATE'),
     PAYOUT_PAID_TEMPLATE: templateId('WECHAT_PAYOUT_PAID_TEMPLATE'),

@@ -8,6 +8,9 @@ declare const CLOUDBASE_ENV: string
 /** The shop's WeChat message template for "shipped"; empty when it has none. Put in by `config/index.ts`. */
 declare const SHIPPED_TEMPLATE: string
 
+/** As `SHIPPED_TEMPLATE`, for "the money has gone back". */
+declare const REFUNDED_TEMPLATE: string
+
 /** As `SHIPPED_TEMPLATE`, for "nearly sold out", which staff may ask for. */
 declare const LOW_STOCK_TEMPLATE: string
 

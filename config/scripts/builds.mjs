@@ -20,6 +20,7 @@ const SHARED = ['types', 'config/functions.ts', 'config/collections.ts', 'packag
 /** The local shop's messages, by the ids that its emulated WeChat knows (`emulator/stage/templates.ts`). */
 const LOCAL_MESSAGES = {
   WECHAT_SHIPPED_TEMPLATE: 'SHIPPED-local',
+  WECHAT_REFUNDED_TEMPLATE: 'REFUNDED-local',
   WECHAT_LOW_STOCK_TEMPLATE: 'LOW_STOCK-local',
   WECHAT_PAYOUT_WAITING_TEMPLATE: 'PAYOUT_WAITING-local',
   WECHAT_PAYOUT_PAID_TEMPLATE: 'PAYOUT_PAID-local',

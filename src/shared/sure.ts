@@ -6,6 +6,8 @@ export interface Question {
   /** Names the deed, not "OK". */
   yes: string
   no?: string
+  /** Runs within the tap itself that says yes: some of WeChat's verbs may be called there alone. */
+  onYes?: () => void
 }
 
 export interface AskedQuestion extends Question {
@@ -20,4 +22,8 @@ export const sure = (question: Question): Promise<boolean> =>
   new Promise(decide => questions.put({ ...question, decide }))
 
 /** The buyer's answer. */
-export const answerSure = (yes: boolean): void => questions.take()?.decide(yes)
+export function answerSure(yes: boolean): void {
+  const asked = questions.take()
+  if (yes) asked?.onYes?.()
+  asked?.decide(yes)
+}

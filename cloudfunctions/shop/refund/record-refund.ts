@@ -7,6 +7,7 @@ import { DAY_MS } from '../order/order'
 import type { WechatRefund } from '../pay-port'
 import type { Ports } from '../ports'
 import { markRefund, refundLife, stateOf } from './refund'
+import { tellRefunded } from './tell-refunded'
 
 const ASK_AGAIN_MS = [60_000, 5 * 60_000, 30 * 60_000, 3 * 3_600_000]
 const shownAs: Record<RefundState, OrderRefund['state']> = {
@@ -34,8 +35,11 @@ export async function moveRefund(
   const marked = await changeOrder(ports.store, refund.orderNumber, order =>
     ok(markRefund(order, refund._id, shownAs[state], now)),
   )
-  // Its after-sale, if it has one, has gone the same way and is to be told.
-  if (marked.ok) await followUp(ports, marked.value)
+  // Its after-sale, if it has one, has gone the same way and is to be told; so is the buyer, once the money is there.
+  if (marked.ok) {
+    const telling = state === 'done' ? [tellRefunded(ports, marked.value, refund)] : []
+    await Promise.all([followUp(ports, marked.value), ...telling])
+  }
   await ports.store.change(
     'refunds',
     refund._id,

@@ -7,6 +7,7 @@ import { untilAnswered } from '../../shared/request-id'
 import { useAction } from '../../shared/use-action'
 import { useQuery } from '../../shared/use-query'
 import { say } from '../../shared/wx/say'
+import { askToTellRefund } from '../../shared/wx/subscribe'
 import { askedLines, type Drafts, type LineDraft, mayReturn, whatIsMissing } from './ask-draft'
 import { useProofs } from './use-proofs'
 
@@ -24,6 +25,7 @@ export function useAsk(number: string) {
   const [reason, setReason] = useState<AfterSaleReason>()
   const [refused, setRefused] = useState<Refused>()
   const words = useRef('')
+  const telling = useRef<Promise<void>>()
   const proofs = useProofs(number)
 
   /** Ticks a line, changes it, or takes the tick away. */
@@ -37,6 +39,8 @@ export function useAsk(number: string) {
     const missing = whatIsMissing(view, drafts, reason)
     if (missing || !reason) return say(missing ?? '')
     setRefused(undefined)
+    // WeChat lets its question be asked by this very tap alone; whatever is answered there, the ask goes out.
+    telling.current ??= askToTellRefund()
     const pictures = await proofs.upload()
     if (!pictures) return say('图片没有传上去，请再点一次')
     const wish = {
@@ -50,6 +54,7 @@ export function useAsk(number: string) {
     const reply = await untilAnswered(`ask-after-sale:${number}`, requestId =>
       call('after_sale.ask', { requestId, ...wish }),
     )
+    await telling.current
     if (reply.ok) return void Taro.redirectTo({ url: routes.afterSale(number, reply.value.id) })
     const about = view.lines.filter(({ lineId }) => reply.about?.includes(lineId))
     setRefused({ error: reply.error, names: about.map(({ name }) => name) })

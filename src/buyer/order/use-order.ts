@@ -9,6 +9,7 @@ import { useAction } from '../../shared/use-action'
 import { useQuery } from '../../shared/use-query'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
+import { askToTellRefund } from '../../shared/wx/subscribe'
 import { receiveGoods } from './receive-goods'
 import { useConfirming } from './use-confirming'
 
@@ -23,30 +24,36 @@ export function useOrder(numberOrTradeNo: string, outcome: string) {
     if (action === 'ask_after_sale') return void go(routes.askAfterSale(order.number))
     if (action === 'pay') heard(await payAgain(order.number))
     else if (action === 'receive') await receiveGoods(order)
-    else if (await sure(questions[action])) await change(action, order.number)
+    else if (action === 'cancel_paid') await cancelPaid(order.number)
+    else if (await sure(questions.cancel)) await cancel(order.number)
     await reload()
   })
   const justPaid = sheetSaid === 'ok' && order?.state === 'paid'
   return { query, retry, confirming, askAgain, justPaid, act }
 }
 
-async function change(action: keyof typeof questions, number: string): Promise<void> {
-  if (action === 'cancel_paid') return cancelPaid(number)
+async function cancel(number: string): Promise<void> {
   const reply = await call('order.cancel', { number })
   if (!reply.ok) say(errorWords[reply.error])
 }
 
 /** One wish for the whole order; its page tells how it goes on. */
 async function cancelPaid(number: string): Promise<void> {
+  let telling = Promise.resolve()
+  const onYes = () => {
+    telling = askToTellRefund()
+  }
+  if (!(await sure({ ...questions.cancelPaid, onYes }))) return
   const reply = await untilAnswered(`cancel-paid:${number}`, requestId =>
     call('after_sale.cancel_order', { requestId, number }),
   )
+  await telling
   if (reply.ok) await go(routes.afterSale(number, reply.value.id))
   else say(errorWords[reply.error])
 }
 
 const questions = {
-  cancel_paid: {
+  cancelPaid: {
     title: '取消这一单？',
     words: '店家同意后，钱原路退回付款的地方。',
     yes: '取消并退款',

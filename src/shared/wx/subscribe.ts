@@ -6,6 +6,11 @@ export const canTellShipping = SHIPPED_TEMPLATE !== ''
 /** As `canTellShipping`, for "this is nearly sold out". */
 export const canTellLowStock = LOW_STOCK_TEMPLATE !== ''
 
+/** Asks, on the tap that asks for money back, whether WeChat may tell when it is there. Done once that is answered. */
+export async function askToTellRefund(): Promise<void> {
+  if (REFUNDED_TEMPLATE !== '') await askFor(REFUNDED_TEMPLATE)
+}
+
 /** Asks, on a tap, whether WeChat may tell when the parcel leaves. True when it may. */
 export const askToTellShipping = (): Promise<boolean> => askFor(SHIPPED_TEMPLATE)
 
