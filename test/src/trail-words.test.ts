@@ -1,7 +1,7 @@
 import { deedWords } from '../../src/seller/deeds'
 import { groupsOf } from '../../src/seller/rights/groups'
 import { changesInWords } from '../../src/seller/trail/change-words'
-import { byDay } from '../../src/seller/trail/days'
+import { daysInBoxes } from '../../src/seller/trail/days'
 import { isSubjectKind, subjectWords } from '../../src/seller/trail/subject-words'
 import { api, type EndpointName } from '../../types/api'
 
@@ -77,11 +77,27 @@ test('a thing is named by what it is called or else its number, a person by name
 test('entries of one day stand together, newest day first, as they came', () => {
   const hour = 3_600_000
   const entries = [now, now - hour, now - 24 * hour].map(at => ({ at }))
-  expect(byDay(entries, now)).toEqual([
-    { words: '今天', entries: entries.slice(0, 2) },
-    { words: '昨天', entries: entries.slice(2) },
+  const alone = { before: false, behind: false }
+  expect(daysInBoxes([entries], now)).toEqual([
+    [
+      { words: '今天', entries: entries.slice(0, 2), goesOn: alone },
+      { words: '昨天', entries: entries.slice(2), goesOn: alone },
+    ],
   ])
-  expect(byDay([], now)).toEqual([])
+  expect(daysInBoxes([], now)).toEqual([])
+})
+
+test('a day over two boxes is one card: it goes on before and behind, and no other does', () => {
+  const hour = 3_600_000
+  const [a, b, c, d] = [now, now - hour, now - 2 * hour, now - 26 * hour].map(at => ({ at }))
+  const [first, second] = daysInBoxes([[a, b].flatMap(x => x ?? []), [c, d].flatMap(x => x ?? [])], now)
+  expect(first?.map(({ words, goesOn }) => [words, goesOn])).toEqual([
+    ['今天', { before: false, behind: true }],
+  ])
+  expect(second?.map(({ words, goesOn }) => [words, goesOn])).toEqual([
+    ['今天', { before: true, behind: false }],
+    ['昨天', { before: false, behind: false }],
+  ])
 })
 
 test('what was decided about distribution is told in percent and in words', () => {

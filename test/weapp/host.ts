@@ -151,10 +151,10 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     },
     back: () => navigator.navigateBack(),
     switchTab: (route: string) => navigator.switchTab(`/${route}`),
-    /** Moves the screen: this box of a list and its neighbours are near, all others far. */
-    showAround(id: string) {
+    /** Moves the screen: this box of a list and `beside` on each side of it are near, all others far. */
+    showAround(id: string, beside = 1) {
       weight.end()
-      screen.showAround(id)
+      screen.showAround(id, beside)
     },
     nodes: () => top().nodes(),
     /** What WeChat would share: the answer of the page's own hook. */

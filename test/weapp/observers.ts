@@ -10,10 +10,11 @@ const heightPx = 1500
 export function observers() {
   const watched = new Map<string, { near: boolean; seen: Seen }>()
   let around = ''
+  let beside = 1
   const isNear = (id: string, before: boolean) => {
     const [, name = '', at = ''] = /^(.+-)(\d+)$/.exec(around) ?? []
     if (name === '' || !id.startsWith(name)) return before
-    return Math.abs(Number(id.slice(name.length)) - Number(at)) <= 1
+    return Math.abs(Number(id.slice(name.length)) - Number(at)) <= beside
   }
   const look = (id: string) => {
     const one = watched.get(id)
@@ -35,8 +36,9 @@ export function observers() {
       }
       return observer
     },
-    showAround(id: string) {
+    showAround(id: string, boxes: number) {
       around = id
+      beside = boxes
       for (const other of watched.keys()) look(other)
     },
   }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import type { EarningCard } from '../../../types/api/earning'
+import { FoldingRows } from '../../shared/folding/folding-rows'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
@@ -65,15 +66,16 @@ function Found({ list: { query, restart }, onShare }: FoundProps) {
   if (query.state === 'failed') {
     return <ErrorBox error={query.error} unchanged="推广和佣金都没有变。" onRetry={restart} />
   }
-  const products = query.pages.flatMap(page => page.products)
-  if (products.length === 0) {
+  if (query.pages.every(page => page.products.length === 0)) {
     return <Empty icon="search" title="没有找到" words="换个词试试，或者清空看全部。" />
   }
   return (
     <View>
-      {products.map(product => (
-        <GoodsRow key={product.id} product={product} onShare={onShare} />
-      ))}
+      <FoldingRows
+        name="earning-goods"
+        boxes={query.pages.map(page => page.products)}
+        draw={product => <GoodsRow key={product.id} product={product} onShare={onShare} />}
+      />
       <View className="list-end">{query.after ? '往上拉，还有' : '都在这里了'}</View>
     </View>
   )

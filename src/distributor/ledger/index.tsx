@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
@@ -8,6 +10,9 @@ import { usePages } from '../../shared/use-pages'
 import { Money } from '../home/money'
 import { EntryRow } from './entry-row'
 import './index.scss'
+
+/** About a screen of entries. */
+const entriesPerBox = 10
 
 /** Every posting of one's commissions, newest first, each in three lines. */
 export default function DistributorLedgerPage() {
@@ -35,9 +40,12 @@ function Entries() {
   return (
     <View>
       <View className="card card-padded">
-        {entries.map(entry => (
-          <EntryRow key={entry.id} entry={entry} />
-        ))}
+        <FoldingRows
+          name="entries"
+          dense
+          boxes={inBoxes(entries, entriesPerBox)}
+          draw={entry => <EntryRow key={entry.id} entry={entry} />}
+        />
       </View>
       <View className="list-end">{query.after ? '往上拉，还有' : '都在这里了'}</View>
     </View>

@@ -3,6 +3,8 @@ import { useReachBottom } from '@tarojs/taro'
 import type { LinkCard } from '../../../types/api/funnel'
 import { LIMITS } from '../../../types/limits'
 import { routes } from '../../routes'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { go } from '../../shared/go'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { Icon } from '../../shared/ui/icon'
@@ -42,9 +44,11 @@ function Links() {
   return (
     <View>
       <View className="small quiet links-days">近 {LIMITS.funnelDays} 天</View>
-      {links.map(link => (
-        <LinkRow key={link.productId ?? ''} link={link} />
-      ))}
+      <FoldingRows
+        name="links"
+        boxes={inBoxes(links, LIMITS.linksPerPage)}
+        draw={link => <LinkRow key={link.productId ?? ''} link={link} />}
+      />
       <View className="list-end">{query.after ? '往上拉，还有' : '都在这里了'}</View>
     </View>
   )

@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import type { CreditCard } from '../../../types/api/credit-views'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
@@ -10,6 +12,9 @@ import { NothingYet } from '../share/nothing-yet'
 import { ContestSheet } from './contest-sheet'
 import { CreditItem } from './credit-item'
 import './index.scss'
+
+/** A card is about a third of a screen. */
+const creditsPerBox = 10
 
 /** Paid orders whose buyer had opened one's card, won or lost, newest first. */
 export default function DistributorOrdersPage() {
@@ -65,9 +70,11 @@ function Credits({ list: { query, restart }, onContest }: CreditsProps) {
   }
   return (
     <View>
-      {credits.map(credit => (
-        <CreditItem key={credit.number} credit={credit} onContest={onContest} />
-      ))}
+      <FoldingRows
+        name="credits"
+        boxes={inBoxes(credits, creditsPerBox)}
+        draw={credit => <CreditItem key={credit.number} credit={credit} onContest={onContest} />}
+      />
       <View className="list-end">{query.after ? '往上拉，还有' : '都在这里了'}</View>
     </View>
   )

@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
+import { LIMITS } from '../../../types/limits'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
@@ -35,9 +38,11 @@ function Payouts() {
   return (
     <View>
       <View className="card payouts-rows">
-        {payouts.map(payout => (
-          <PayoutRow key={payout.id} payout={payout} />
-        ))}
+        <FoldingRows
+          name="payouts"
+          boxes={inBoxes(payouts, LIMITS.payoutsPerPage)}
+          draw={payout => <PayoutRow key={payout.id} payout={payout} />}
+        />
       </View>
       <View className="list-end">{query.after ? '往上拉，还有' : '都在这里了'}</View>
     </View>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { AfterSaleTurn } from '../../../types/api/after-sale-views'
 import { routes } from '../../routes'
 import { AfterSaleItem } from '../../shared/after-sale/after-sale-item'
+import { FoldingRows } from '../../shared/folding/folding-rows'
 import { go } from '../../shared/go'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
@@ -73,16 +74,18 @@ function Queue({ list: { query, restart }, turn }: QueueProps) {
   }
   return (
     <View>
-      {query.pages.flatMap(({ afterSales }) =>
-        afterSales.map(card => (
+      <FoldingRows
+        name="seller-after-sales"
+        boxes={query.pages.map(({ afterSales }) => afterSales)}
+        draw={card => (
           <AfterSaleItem
             key={card.id}
             card={card}
             side="seller"
             url={routes.sellerAfterSale(card.number, card.id)}
           />
-        )),
-      )}
+        )}
+      />
       {query.after ? null : <View className="list-end">都在这里了</View>}
     </View>
   )

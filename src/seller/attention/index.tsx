@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { routes } from '../../routes'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { useIsOwner } from '../../shared/my-role'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
@@ -11,6 +13,10 @@ import { ItemCard } from './item-card'
 import { useAttention } from './use-attention'
 import '../words'
 import './index.scss'
+
+/** Two of these boxes are more than a screen. */
+const itemsPerBox = 10
+const itemPx = 150
 
 /** 需要处理: everything that waits for a person, and each thing that no other page is about. */
 export default function AttentionPage() {
@@ -45,9 +51,14 @@ function Attention() {
           ))}
         </View>
       ) : null}
-      {items.map(item => (
-        <ItemCard key={item.id} item={item} isOwner={isOwner} busy={act.busy} onAct={act.run} />
-      ))}
+      <FoldingRows
+        name="attention"
+        boxes={inBoxes(items, itemsPerBox)}
+        rowPx={itemPx}
+        draw={item => (
+          <ItemCard key={item.id} item={item} isOwner={isOwner} busy={act.busy} onAct={act.run} />
+        )}
+      />
     </View>
   )
 }

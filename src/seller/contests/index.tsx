@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
+import { FoldingRows } from '../../shared/folding/folding-rows'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
@@ -34,11 +35,13 @@ function Contests({ contests: { query, restart, turnTo } }: { contests: ReturnTy
   }
   return (
     <View>
-      {query.pages.flatMap(page =>
-        page.contests.map(contest => (
+      <FoldingRows
+        name="contests"
+        boxes={query.pages.map(page => page.contests)}
+        draw={contest => (
           <ContestItem key={contestKey(contest)} contest={contest} onOpen={() => turnTo(contest)} />
-        )),
-      )}
+        )}
+      />
       {query.after ? null : <View className="list-end">都在这里了</View>}
     </View>
   )

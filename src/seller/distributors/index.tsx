@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
 import type { DistributorDecision, DistributorState, DistributorView } from '../../../types/api/distributor'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { useIsOwner } from '../../shared/my-role'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
@@ -15,6 +17,9 @@ import { PersonCard } from './person-card'
 import { Sheets } from './sheets'
 import { useDistributors } from './use-distributors'
 import './index.scss'
+
+/** A card is about a third of a screen. */
+const peoplePerBox = 5
 
 const tabOf = (state: DistributorState) => `state-${state}`
 const tabs = lists.map(({ state, words }) => ({ id: tabOf(state), words }))
@@ -35,7 +40,7 @@ export default function DistributorsPage() {
             onChoose={id => setState(lists.find(one => tabOf(one.state) === id)?.state ?? 'applied')}
           />
         </View>
-        <People people={people} state={state} />
+        <People list={people} state={state} />
         <Sheets {...people} />
       </View>
     </PageRoot>
@@ -43,17 +48,18 @@ export default function DistributorsPage() {
 }
 
 interface PeopleProps {
-  people: ReturnType<typeof useDistributors>
+  list: ReturnType<typeof useDistributors>
   state: DistributorState
 }
 
-function People({ people: { query, restart, decide, setOpen }, state }: PeopleProps) {
+function People({ list: { query, restart, decide, setOpen }, state }: PeopleProps) {
   const isOwner = useIsOwner()
   if (query.state === 'loading') return <Skeleton />
   if (query.state === 'failed') {
     return <ErrorBox error={query.error} unchanged="分销员都没有变。" onRetry={restart} />
   }
-  if (query.first.distributors.length === 0) {
+  const people = query.pages.flatMap(({ distributors }) => distributors)
+  if (people.length === 0) {
     const { none = '' } = lists.find(one => one.state === state) ?? {}
     return <Empty icon="person" title="这里空着" words={none} />
   }
@@ -63,8 +69,11 @@ function People({ people: { query, restart, decide, setOpen }, state }: PeoplePr
   }
   return (
     <View>
-      {query.pages.flatMap(({ distributors }) =>
-        distributors.map(person => (
+      <FoldingRows
+        name="distributors"
+        dense
+        boxes={inBoxes(people, peoplePerBox)}
+        draw={person => (
           <PersonCard
             key={person.id}
             person={person}
@@ -74,8 +83,8 @@ function People({ people: { query, restart, decide, setOpen }, state }: PeoplePr
             onRate={() => setOpen({ what: 'rate', person })}
             onBusiness={() => setOpen({ what: 'business', person })}
           />
-        )),
-      )}
+        )}
+      />
       {query.after ? null : <View className="list-end">都在这里了</View>}
     </View>
   )

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { useIsOwner } from '../../shared/my-role'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
@@ -14,6 +16,9 @@ import { RatesSheet } from './rates-sheet'
 import type { Priced } from './use-price'
 import { useSellerGoods } from './use-seller-goods'
 import './index.scss'
+
+/** A card is about a third of a screen, with many kinds nearly one. */
+const productsPerBox = 2
 
 const tabs = [
   { id: 'goods-on', words: '在卖' },
@@ -83,16 +88,21 @@ function Products({ goods, onPrice, onRates }: ProductsProps) {
   if (products.length === 0) return <NoProducts onSale={onSale} searched={words !== ''} />
   return (
     <View className="seller-goods-list">
-      {products.map(product => (
-        <ProductItem
-          key={product.id}
-          product={product}
-          isOwner={isOwner}
-          onPrice={sku => onPrice({ productId: product.id, skuId: sku.id })}
-          onRates={() => onRates(product.id)}
-          onSwitch={() => void goods.switchSale.run(product)}
-        />
-      ))}
+      <FoldingRows
+        name="seller-goods"
+        dense
+        boxes={inBoxes(products, productsPerBox)}
+        draw={product => (
+          <ProductItem
+            key={product.id}
+            product={product}
+            isOwner={isOwner}
+            onPrice={sku => onPrice({ productId: product.id, skuId: sku.id })}
+            onRates={() => onRates(product.id)}
+            onSwitch={() => void goods.switchSale.run(product)}
+          />
+        )}
+      />
     </View>
   )
 }

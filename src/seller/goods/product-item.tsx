@@ -5,10 +5,9 @@ import { routes } from '../../routes'
 import { Button } from '../../shared/ui/button'
 import { Chip } from '../../shared/ui/chip'
 import { Picture } from '../../shared/ui/picture'
-import { Price } from '../../shared/ui/price'
-import { Tap } from '../../shared/ui/tap'
 import { askForStockOf } from '../stock/asked-words'
 import { ratesTold } from './rated'
+import { SkuLines } from './sku-lines'
 import type { SellerSku } from './use-price'
 
 interface ProductItemProps {
@@ -43,9 +42,7 @@ export const ProductItem = ({ product, isOwner, onPrice, onSwitch, onRates }: Pr
         {product.onSale ? null : <Chip tone="warn">已下架</Chip>}
       </View>
     </View>
-    {product.skus.map(sku => (
-      <SkuLine key={sku.id} sku={sku} name={product.name} isOwner={isOwner} onPrice={() => onPrice(sku)} />
-    ))}
+    <SkuLines product={product} isOwner={isOwner} onPrice={onPrice} />
     <View className="row row-apart seller-goods-deeds">
       <Button id={`restock-${product.id}`} kind="plain" onTap={() => toStockOf(product.name)}>
         去补货
@@ -61,34 +58,5 @@ export const ProductItem = ({ product, isOwner, onPrice, onSwitch, onRates }: Pr
         </Button>
       ) : null}
     </View>
-  </View>
-)
-
-interface SkuLineProps {
-  sku: SellerSku
-  name: string
-  isOwner: boolean
-  onPrice: () => void
-}
-
-const SkuLine = ({ sku, name, isOwner, onPrice }: SkuLineProps) => (
-  <View className="seller-sku">
-    <View className="grow">
-      <View className="small">{sku.spec}</View>
-      <View className={sku.available > 0 ? 'small quiet' : 'small seller-sku-none'}>
-        {sku.available > 0 ? `还能卖 ${sku.available}` : '卖完了'}
-      </View>
-    </View>
-    <Price fen={sku.priceFen} size="small" tone="ink" short />
-    {isOwner ? (
-      <Tap
-        id={`price-${sku.id}`}
-        className="seller-price"
-        label={`改价，${name} ${sku.spec}`}
-        onTap={onPrice}
-      >
-        改价
-      </Tap>
-    ) : null}
   </View>
 )

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
+import { FoldingRows } from '../../shared/folding/folding-rows'
 import { useIsOwner } from '../../shared/my-role'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
@@ -38,9 +39,11 @@ function Held({ list: { query, restart } }: { list: ReturnType<typeof usePages<'
           佣金由店主核对，这里可以看。
         </View>
       )}
-      {query.pages.flatMap(({ held }) =>
-        held.map(one => <HeldItem key={one.number} held={one} isOwner={isOwner} />),
-      )}
+      <FoldingRows
+        name="held"
+        boxes={query.pages.map(({ held }) => held)}
+        draw={one => <HeldItem key={one.number} held={one} isOwner={isOwner} />}
+      />
       {query.after ? null : <View className="list-end">都在这里了</View>}
     </View>
   )

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { useReachBottom, useRouter } from '@tarojs/taro'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
@@ -9,6 +11,9 @@ import '../words'
 import { Account } from './account'
 import { EntryRow } from './entry-row'
 import './index.scss'
+
+/** About a screen of entries. */
+const entriesPerBox = 10
 
 /** What one distributor has by now, and every posting it came from, newest first. */
 export default function SellerLedgerPage() {
@@ -37,9 +42,12 @@ function Ledger({ distributorId, name }: { distributorId: string; name: string }
         <Empty icon="wallet" title="还没有账" words="买家从这位的卡片买了东西，每一笔都会记在这里。" />
       ) : (
         <View className="card ledger-entries">
-          {entries.map(entry => (
-            <EntryRow key={entry.id} entry={entry} />
-          ))}
+          <FoldingRows
+            name="entries"
+            dense
+            boxes={inBoxes(entries, entriesPerBox)}
+            draw={entry => <EntryRow key={entry.id} entry={entry} />}
+          />
         </View>
       )}
       {entries.length === 0 ? null : (

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import type { SellerTab } from '../../../types/api/seller-order'
 import { routes } from '../../routes'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { go } from '../../shared/go'
 import { Button } from '../../shared/ui/button'
 import { Empty } from '../../shared/ui/empty'
@@ -21,6 +23,9 @@ const notFound = {
   words: '换个说法：整个单号、手机后四位、收货人的名字，或者商品名里的字。',
 }
 
+/** An order is about a quarter of a screen. */
+const ordersPerBox = 4
+
 interface OrderListProps {
   list: ReturnType<typeof useSellerOrders>
   tab: SellerTab
@@ -35,7 +40,8 @@ export function OrderList({ list: { query, restart, more }, tab, words }: OrderL
     return <ErrorBox error={query.error} unchanged="订单都没有变。" onRetry={restart} />
   }
   const orders = query.pages.flatMap(page => page.orders)
-  if (orders.length === 0 && !query.after) {
+  const isBlank = orders.length === 0
+  if (isBlank && !query.after) {
     return (
       <View>
         {!words && tab === 'after_sale' ? <AfterSaleWay /> : null}
@@ -47,10 +53,13 @@ export function OrderList({ list: { query, restart, more }, tab, words }: OrderL
     <View>
       {!words && tab === 'to_ship' ? <ShipWays /> : null}
       {!words && tab === 'after_sale' ? <AfterSaleWay /> : null}
-      {orders.map(order => (
-        <OrderRow key={order.number} order={order} />
-      ))}
-      <ListEnd goesOn={query.after !== undefined} isBlank={orders.length === 0} onMore={() => void more()} />
+      <FoldingRows
+        name="seller-orders"
+        dense
+        boxes={inBoxes(orders, ordersPerBox)}
+        draw={order => <OrderRow key={order.number} order={order} />}
+      />
+      <ListEnd goesOn={query.after !== undefined} isBlank={isBlank} onMore={() => void more()} />
     </View>
   )
 }

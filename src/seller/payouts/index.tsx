@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useReachBottom, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { useIsOwner } from '../../shared/my-role'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
@@ -21,6 +23,9 @@ const lists: readonly { which: Which; words: string; title: string; none: string
   { which: 'under_way', words: '进行中', title: '没有在路上的', none: '同意以后，到钱到账为止，都在这里。' },
   { which: 'ended', words: '结束', title: '还没有结束的', none: '到账的、退回的、没同意的，都记在这里。' },
 ]
+/** A card is about half a screen. */
+const payoutsPerBox = 5
+
 const tabOf = (which: Which) => `which-${which}`
 const tabs = lists.map(({ which, words }) => ({ id: tabOf(which), words }))
 
@@ -67,9 +72,11 @@ function Payouts({ payouts, which }: { payouts: ReturnType<typeof usePayouts>; w
         </View>
       ) : null}
       <ChooseAll {...payouts} />
-      {shown.map(payout => (
-        <PayoutItem key={payout.id} payout={payout} payouts={payouts} />
-      ))}
+      <FoldingRows
+        name="seller-payouts"
+        boxes={inBoxes(shown, payoutsPerBox)}
+        draw={payout => <PayoutItem key={payout.id} payout={payout} payouts={payouts} />}
+      />
       <View className="list-end">{query.after ? '往上拉，还有' : '都在这里了'}</View>
     </View>
   )

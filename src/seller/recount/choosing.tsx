@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import type { ReactElement } from 'react'
 import type { StockRow } from '../../../types/api/stock'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { Button } from '../../shared/ui/button'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
@@ -11,6 +13,9 @@ import { StockFinder } from '../stock/stock-finder'
 import { StockName } from '../stock/stock-name'
 import { useStockList } from '../stock/use-stock-list'
 import type { CountLine } from './count-lines'
+
+/** About a screen of rows. */
+const rowsPerBox = 10
 
 interface ChoosingProps {
   lines: readonly CountLine[]
@@ -37,21 +42,26 @@ export function Choosing({ lines, onAdd, onRemove, onDone }: ChoosingProps) {
           <Tap id="choose-listed" className="recount-all" onTap={() => onAdd(rows)}>
             把这 {rows.length} 样都数一数
           </Tap>
-          {rows.map(row => (
-            <Tap
-              key={row.skuId}
-              id={`choose-${row.skuId}`}
-              className={isOn(row.skuId) ? 'recount-line tick-on' : 'recount-line'}
-              role="checkbox"
-              on={isOn(row.skuId)}
-              onTap={() => (isOn(row.skuId) ? onRemove(row.skuId) : onAdd([row]))}
-            >
-              <View className="grow">
-                <StockName row={row} />
-              </View>
-              <View className="tick-round" />
-            </Tap>
-          ))}
+          <FoldingRows
+            name="to-count"
+            dense
+            boxes={inBoxes(rows, rowsPerBox)}
+            draw={row => (
+              <Tap
+                key={row.skuId}
+                id={`choose-${row.skuId}`}
+                className={isOn(row.skuId) ? 'recount-line tick-on' : 'recount-line'}
+                role="checkbox"
+                on={isOn(row.skuId)}
+                onTap={() => (isOn(row.skuId) ? onRemove(row.skuId) : onAdd([row]))}
+              >
+                <View className="grow">
+                  <StockName row={row} />
+                </View>
+                <View className="tick-round" />
+              </Tap>
+            )}
+          />
         </View>
       </Found>
       <View className="foot">

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useReachBottom, useRouter } from '@tarojs/taro'
 import type { StockRow } from '../../../types/api/stock'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
@@ -12,6 +14,9 @@ import { MoveRow } from './move-row'
 import { undoneBy } from './move-sentence'
 import { useHistory } from './use-history'
 import './index.scss'
+
+/** About a screen of moves. */
+const movesPerBox = 10
 
 /** Everything that ever moved one SKU, newest first. */
 export default function StockHistoryPage() {
@@ -41,14 +46,19 @@ function History({ query, restart, row, undo }: ReturnType<typeof useHistory>) {
         <Empty icon="clock" title="还没有动过" words="进货、卖出、盘点，每一笔都会记在这里。" />
       ) : (
         <View className="card moves">
-          {moves.map(move => (
-            <MoveRow
-              key={move.id}
-              move={move}
-              undone={undone.has(move.id)}
-              onUndo={() => void undo.run(move)}
-            />
-          ))}
+          <FoldingRows
+            name="moves"
+            dense
+            boxes={inBoxes(moves, movesPerBox)}
+            draw={move => (
+              <MoveRow
+                key={move.id}
+                move={move}
+                undone={undone.has(move.id)}
+                onUndo={() => void undo.run(move)}
+              />
+            )}
+          />
         </View>
       )}
       {moves.length > 0 && !query.after ? <View className="moves-end">都在这里了</View> : null}

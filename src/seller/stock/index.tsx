@@ -3,10 +3,13 @@ import { useReachBottom, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { StockRow } from '../../../types/api/stock'
 import { routes } from '../../routes'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { go } from '../../shared/go'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { Skeleton } from '../../shared/ui/skeleton'
+import { Slot } from '../../shared/ui/slot'
 import { Tap } from '../../shared/ui/tap'
 import { SellerPage } from '../shell/seller-page'
 import { takeAskedWords } from './asked-words'
@@ -18,6 +21,9 @@ import { type FirstStep, StockItem } from './stock-item'
 import { TellLow } from './tell-low'
 import { useStockList } from './use-stock-list'
 import './index.scss'
+
+/** Half a screen of rows. */
+const rowsPerBox = 8
 
 type List = ReturnType<typeof useStockList>
 interface Opened {
@@ -54,7 +60,7 @@ export default function StockPage() {
           盘点
         </Tap>
       </StockFinder>
-      {isRunningOut(list.pill) ? <TellLow /> : null}
+      <Slot>{isRunningOut(list.pill) ? <TellLow /> : null}</Slot>
       <Rows
         {...{ list, opened }}
         onOpen={open}
@@ -82,30 +88,40 @@ function Rows({ list, opened, onOpen, onClose, onThreshold }: RowsProps) {
   }
   if (rows.length === 0) return <NoRows searched={list.words !== ''} />
   const openAt = rows.findIndex(({ skuId }) => skuId === opened?.skuId)
+  const placed = rows.map((row, nth) => ({ row, place: placeOf(nth, openAt, rows.length) }))
   return (
     <View className="stock-list">
-      {rows.map((row, nth) => (
-        <View key={row.skuId} id={`stock-${row.skuId}`} className={placeOf(nth, openAt)}>
-          {opened?.skuId === row.skuId ? (
-            <StockEditor
-              row={row}
-              first={opened.first}
-              onFigures={list.take}
-              onClose={onClose}
-              onThreshold={() => onThreshold(row)}
-            />
-          ) : (
-            <StockItem row={row} onOpen={first => onOpen(row.skuId, first)} />
-          )}
-        </View>
-      ))}
+      <FoldingRows
+        name="stocks"
+        dense
+        boxes={inBoxes(placed, rowsPerBox)}
+        {...(openAt < 0 ? {} : { keep: Math.floor(openAt / rowsPerBox) })}
+        draw={({ row, place }) => (
+          <View key={row.skuId} id={`stock-${row.skuId}`} className={place}>
+            {opened?.skuId === row.skuId ? (
+              <StockEditor
+                row={row}
+                first={opened.first}
+                onFigures={list.take}
+                onClose={onClose}
+                onThreshold={() => onThreshold(row)}
+              />
+            ) : (
+              <StockItem row={row} onOpen={first => onOpen(row.skuId, first)} />
+            )}
+          </View>
+        )}
+      />
     </View>
   )
 }
 
 /** The open row stands out of the card, which ends before it and begins again behind it. */
-const placeOf = (nth: number, openAt: number) =>
-  nth === openAt ? 'stock-row is-open' : nth === openAt - 1 ? 'stock-row is-before' : 'stock-row'
+function placeOf(nth: number, openAt: number, rows: number): string {
+  const beside = openAt < 0 ? undefined : (['is-before', 'is-open', 'is-after'] as const)[nth - openAt + 1]
+  const end = [nth === 0 ? 'is-first' : '', nth === rows - 1 ? 'is-last' : '']
+  return ['stock-row', beside, ...end].filter(Boolean).join(' ')
+}
 
 const NoRows = ({ searched }: { searched: boolean }) => (
   <Empty

@@ -3,6 +3,8 @@ import { useReachBottom, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Answer } from '../../../types/api'
 import type { AuditView, StaffView } from '../../../types/api/staff'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { Button } from '../../shared/ui/button'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
@@ -13,11 +15,14 @@ import { type Pages, usePages } from '../../shared/use-pages'
 import { useQuery } from '../../shared/use-query'
 import '../words'
 import '../shell/shell.scss'
-import { byDay } from './days'
+import { type Day, daysInBoxes } from './days'
 import { EntryRow } from './entry-row'
 import { isSubjectKind, subjectWords } from './subject-words'
 import { usePeople } from './use-people'
 import './index.scss'
+
+/** An entry of many fields is about a quarter of a screen. */
+const entriesPerBox = 3
 
 type Subject = AuditView['subject']
 
@@ -90,6 +95,25 @@ type List = Pages<Answer<'audit.list'>>
 const entriesOf = (query: List): AuditView[] =>
   query.state === 'ready' ? query.pages.flatMap(({ entries }) => entries) : []
 
+const DayOfTrail = ({
+  day: { words, entries, goesOn },
+  staff,
+}: {
+  day: Day<AuditView>
+  staff: StaffView[]
+}) => (
+  <View>
+    {goesOn.before ? null : <View className="trail-day">{words}</View>}
+    <View
+      className={`card trail-card${goesOn.before ? ' goes-on' : ''}${goesOn.behind ? ' is-continued' : ''}`}
+    >
+      {entries.map(entry => (
+        <EntryRow key={entry.id} entry={entry} staff={staff} />
+      ))}
+    </View>
+  </View>
+)
+
 interface EntriesProps {
   list: { query: List; more: () => Promise<void>; restart: () => void }
   staff: StaffView[]
@@ -101,22 +125,18 @@ function Entries({ list: { query, more, restart }, staff }: EntriesProps) {
   if (query.state === 'failed') {
     return <ErrorBox error={query.error} unchanged="记录都还在，一条也没有少。" onRetry={restart} />
   }
-  const days = byDay(entriesOf(query), Date.now())
-  if (days.length === 0) {
+  const entries = entriesOf(query)
+  if (entries.length === 0) {
     return <Empty icon="clock" title="还没有记录" words="改价、发货、改库存这些事，做了就会记在这里。" />
   }
   return (
     <View>
-      {days.map(({ words, entries }) => (
-        <View key={words}>
-          <View className="trail-day">{words}</View>
-          <View className="card trail-card">
-            {entries.map(entry => (
-              <EntryRow key={entry.id} entry={entry} staff={staff} />
-            ))}
-          </View>
-        </View>
-      ))}
+      <FoldingRows
+        name="trail"
+        dense
+        boxes={daysInBoxes(inBoxes(entries, entriesPerBox), Date.now())}
+        draw={one => <DayOfTrail key={one.words} day={one} staff={staff} />}
+      />
       {query.after ? null : <View className="trail-end">都在这里了</View>}
     </View>
   )

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
+import { FoldingRows } from '../../shared/folding/folding-rows'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { Notice } from '../../shared/ui/notice'
@@ -35,9 +36,11 @@ function Untold() {
   return (
     <View>
       <Notice id="untold-notice" words="还没告诉微信，货款先压着。包裹照常走，买家看得到单号。" />
-      {query.pages.flatMap(({ items }) =>
-        items.map(item => <UntoldCard key={item.number} item={item} busy={tell.busy} onTell={tell.run} />),
-      )}
+      <FoldingRows
+        name="untold"
+        boxes={query.pages.map(({ items }) => items)}
+        draw={item => <UntoldCard key={item.number} item={item} busy={tell.busy} onTell={tell.run} />}
+      />
     </View>
   )
 }

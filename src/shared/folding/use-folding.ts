@@ -4,20 +4,30 @@ import { watchNear } from '../wx/near'
 import { folded } from './folded'
 
 /** Two screens of a phone: far enough that a flick meets no blank page. */
-const marginPx = 1500
+export const wideMarginPx = 1500
+
+/** For rows of so many nodes that four screens of them would be too many. */
+export const denseMarginPx = 600
 
 /** Heights in px by page. */
 type Heights = Record<number, number>
 
+export interface FoldingOptions {
+  /** Pages that begin folded, at a guess of their height. */
+  farAtFirst?: () => Heights
+  /** What is near, in px above and below the screen. */
+  marginPx?: number
+}
+
 /**
  * Which pages of a long list lie far from the screen, with their heights in px: their cards are not drawn, only the room
  * they take, so that a list of a thousand goods has no more nodes than one of forty. An observer of each page, not
- * the scrolling itself, says so: scrolling costs no call. Pages in `farAtFirst` begin folded, at a guess of their height.
+ * the scrolling itself, says so: scrolling costs no call.
  */
 export function useFolding(
   idOf: (page: number) => string,
   pages: number,
-  farAtFirst: () => Heights = none,
+  { farAtFirst = none, marginPx = wideMarginPx }: FoldingOptions = {},
 ): Heights {
   const [heights, setHeights] = useState(farAtFirst)
   const ends = useRef<(() => void)[]>([])
@@ -36,7 +46,7 @@ export function useFolding(
         ends.current.push(watchNear(idOf(page), { marginPx, nearAtFirst, seen }))
       }
     })
-  }, [idOf, pages])
+  }, [idOf, pages, marginPx])
   useEffect(() => () => ends.current.forEach(end => void end()), [])
   return heights
 }

@@ -1,0 +1,60 @@
+import { LIMITS } from '../../types/limits'
+import type { answerer } from './answerer'
+import type { Host } from './host'
+
+/** Lists of that many pages, drawn on the built bundle. */
+const PAGES = 10
+
+type Handlers = ReturnType<typeof answerer>['handlers']
+
+/** A list that may be long, at its fullest. */
+export interface LongList {
+  /** The start of its boxes' ids. */
+  name: string
+  url: string
+  perPage: number
+  perBox: number
+  /** So many boxes each side of the one on the screen are near: about four screens of rows in all. */
+  around: number
+  /** The id of a row, by its place in the list. */
+  idOf: (nth: number) => string
+  /** Puts the rows into the shop. */
+  fill: (handlers: Handlers) => void
+}
+
+/** The rows of the page after `after`, and where the next one begins. */
+export function pageOf<Row>(after: string | undefined, perPage: number, row: (nth: number) => Row) {
+  const from = Number(after ?? 0)
+  const rows = Array.from({ length: perPage }, (_, nth) => row(from + nth))
+  return { rows, ...(from + perPage < perPage * PAGES ? { after: String(from + perPage) } : {}) }
+}
+
+/** Walks to the end of the list and back; the most nodes there ever were, and how deep they lay. */
+export async function walk(host: Host, { name, url, perPage, perBox, around, idOf }: LongList) {
+  await Reflect.get(globalThis, 'wx').redirectTo({ url })
+  const boxOf = (nth: number) => `${name}-page-${Math.floor(nth / perBox)}`
+  await host.until('the first row', () => host.has(idOf(0)))
+  for (let page = 1; page < PAGES; page += 1) {
+    host.reachBottom()
+    await host.until(`page ${page}`, () => host.has(idOf(page * perPage)))
+    host.showAround(boxOf((page + 1) * perPage - 1), around)
+  }
+  await host.until('the first rows to be folded', () => !host.has(idOf(0)))
+  const last = PAGES * perPage - 1
+  expect(host.has(idOf(last))).toBe(true)
+  host.showAround(boxOf(0), around)
+  await host.until('the first rows again', () => host.has(idOf(0)))
+  await host.until('the last rows to be folded', () => !host.has(idOf(last)))
+  return host.nodes()
+}
+
+/** A text of the longest length. */
+export const long = (chars: number) => '名'.repeat(chars)
+
+/** A 16-character number of an order or a payout. */
+export const numberOf = (nth: number) =>
+  `ABCDEFGHIJK${[...String(nth).padStart(5, '0')].map(digit => 'ABCDEFGHIJ'[Number(digit)]).join('')}`
+
+export const someLines = Array.from({ length: 5 }, () => ({
+  ...{ name: long(LIMITS.productNameChars), spec: long(LIMITS.specChars), picture: '', quantity: 2 },
+}))
