@@ -13,7 +13,7 @@ export const ConsentSheet = () => (
   <Sheet id="consent-sheet" open label="隐私保护" onClose={() => decideConsent(false)}>
     <View className="heading">先说清楚</View>
     <View className="small middling consent-words">
-      接下来要用到微信里的头像、地址这类信息，只用来送货和显示。不同意也能逛、能买，地址自己填就行。
+      接下来要用到微信里的头像、昵称、地址，选的图片，或者剪贴板，只用来显示、送货、办售后和复制。不同意也能逛、能买，地址自己填就行。
     </View>
     <Tap id="read-privacy" className="text-tap consent-read" role="link" onTap={openPrivacyContract}>
       看《隐私保护指引》全文

@@ -1,4 +1,6 @@
+import { no } from '../../../types/result'
+
 /** A browser has no WeChat address book: the form is the only way. */
 export const hasAddressBook: boolean = false
 
-export const chooseAddress: typeof import('./address').chooseAddress = async () => undefined
+export const chooseAddress: typeof import('./address').chooseAddress = async () => no('failed')
