@@ -119,6 +119,7 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     text: (id?: string) => top().text(id),
     has: (id: string) => top().has(id),
     looks: (id: string, className: string) => top().looks(id, className),
+    carries: (id: string, value: string) => top().carries(id, value),
     tap,
     /** How often a person has tapped so far. */
     taps: () => taps,

@@ -35,7 +35,7 @@ export interface RealPhone {
   uploads: 'arrive' | 'fail'
   /** Where pictures were put, in order. */
   uploaded: string[]
-  /** WeChat's gate before what is private: the person has agreed, unless the test closes it. */
+  /** WeChat's gate before what is private: who holds it has agreed, unless another is handed in. */
   gate: PrivacyGate
   /** What is picked in WeChat's address book; `fail …` = why nothing is. */
   addressBook: object | string
@@ -46,7 +46,7 @@ export interface RealPhone {
 }
 
 /** A phone of `openid`; '' = nobody, as in Moments. */
-export function realPhone(shop: () => RealShop, openid: string): RealPhone {
+export function realPhone(shop: () => RealShop, openid: string, gate = privacyGate(true)): RealPhone {
   const phone: RealPhone = {
     boot: () => bootHost(phone.isOld ? before(answers) : answers, phone.storage),
     ...{
@@ -61,7 +61,7 @@ export function realPhone(shop: () => RealShop, openid: string): RealPhone {
       storage: new Map(),
     },
     ...{ messages: 'accept', questions: [], uploads: 'arrive', uploaded: [] },
-    ...{ gate: privacyGate(true), addressBook: 'fail cancel', camera: 'fail cancel', isFull: false },
+    ...{ gate, addressBook: 'fail cancel', camera: 'fail cancel', isFull: false },
   }
   const chooseMedia = () => ['wxfile://tmp_1.jpg', 'wxfile://tmp_2.PNG']
   const chooseAddress = () => Object(given('chooseAddress', phone.addressBook))
@@ -106,7 +106,7 @@ export function realPhone(shop: () => RealShop, openid: string): RealPhone {
   const answers = {
     ...{ callFunction, requestPayment, requestMerchantTransfer },
     ...{ requestSubscribeMessage, chooseMedia, uploadFile, chooseAddress, scanCode, saveFile },
-    ...{ gate: phone.gate },
+    ...{ gate },
   }
   return phone
 }

@@ -17,7 +17,7 @@ export function ProfileHead() {
     say('微信没让这个昵称通过，换一个吧')
   }
   const face = avatar ? (
-    <Image className="me-face-image" src={avatar} mode="aspectFill" />
+    <Image id="avatar" className="me-face-image" src={avatar} mode="aspectFill" />
   ) : (
     <Icon name="person" className="me-face-icon" />
   )
