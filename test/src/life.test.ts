@@ -53,6 +53,15 @@ test('an unpaid order says how long there is left, rounded up, and nothing once 
   expect(words(at(22, 10, 15))).toBe('付款时间已过，正在关闭')
 })
 
+test('while it is not known whether the money came, nobody is told to pay; nor when the order is closing', () => {
+  const words = (order: OrderView, confirming: 'asking' | 'unheard') =>
+    lifeLine(order, at(22, 10, 1), confirming)[1]?.words
+  expect(words(unpaid, 'asking')).toBe('正在和微信核对')
+  expect(words(unpaid, 'unheard')).toBe('微信还没有说收到')
+  expect(words({ ...unpaid, state: 'closing' }, 'asking')).toBe('这一单正在关闭')
+  expect(words(paid, 'asking')).toBe('微信支付 ¥77.90')
+})
+
 test('done steps carry their times, the receipt its last day', () => {
   const line = lifeLine(shipped, at(23, 20))
   expect(line.map(({ when }) => when)).toEqual(['昨天 10:00', '昨天 10:08', '今天 18:00', '12月3日前', ''])

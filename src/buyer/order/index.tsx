@@ -43,19 +43,19 @@ function Order({ query, retry, confirming, askAgain, justPaid, act }: ReturnType
       </View>
       <View className="small middling order-words">{stateSentence(order, confirming)}</View>
       {confirming === 'unheard' ? (
-        <Button id="ask-again" kind="soft" onTap={askAgain}>
+        <Button id="ask-again" className="order-ask" onTap={askAgain}>
           再问一次
         </Button>
       ) : null}
       {justPaid ? <PaidCard /> : null}
-      <LifeLine id="life" steps={lifeLine(order, Date.now())} />
+      <LifeLine id="life" steps={lifeLine(order, Date.now(), confirming)} />
       <Parcels order={order} />
       <AfterSales order={order} />
       <Refunds refunds={order.refunds} />
       <Goods order={order} />
       <CreditCard order={order} />
       <Whereto order={order} />
-      <Actions order={order} confirming={confirming === 'asking'} busy={act.busy} onAct={act.run} />
+      <Actions order={order} confirming={confirming} busy={act.busy} onAct={act.run} />
     </View>
   )
 }

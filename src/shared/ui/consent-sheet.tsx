@@ -13,7 +13,7 @@ export const ConsentSheet = () => (
   <Sheet id="consent-sheet" open label="隐私保护" onClose={() => decideConsent(false)}>
     <View className="heading">先说清楚</View>
     <View className="small middling consent-words">
-      接下来要用到微信里的头像、昵称、地址，选的图片，或者剪贴板，只用来显示、送货、办售后和复制。不同意也能逛、能买，地址自己填就行。
+      这家店会用到微信里的头像和昵称（显示）、地址（送货）、图片和相册（售后、海报）、剪贴板（复制单号），不做别的。不同意也能逛、能买，地址自己填就行。
     </View>
     <Tap id="read-privacy" className="text-tap consent-read" role="link" onTap={openPrivacyContract}>
       看《隐私保护指引》全文
