@@ -172,13 +172,18 @@ test('who reads the contract, or looks at a message meanwhile, finds the questio
   expect(phone.gate.decisions).toEqual([])
 })
 
-test('copying is guarded too: refused, it is said', async () => {
+test.each([
+  ['buyer/order/index', 'copy-number', '要先同意隐私指引，才能复制'],
+  ['buyer/after-sale-ask/index', 'add-proof', '要先同意隐私指引，才能选图片'],
+])('%s: #%s is guarded too; refused, it is said, and the page goes on', async (page, id, words) => {
   const number = await shop().shippedOrder(BUYER)
   const host = phone.boot()
-  host.launch(`buyer/order/index?id=${number}`)
-  await host.tapWhenThere('copy-number')
-  await host.until('the sheet', () => host.has('consent-sheet'))
+  host.launch(`${page}?id=${number}`)
+  await host.tapWhenThere(id)
+  await host.until('the sheet', () => host.drawnOn('consent-sheet').join() === page)
   host.tap('refuse-privacy')
   await host.until('the word', () => host.said().length > 0)
-  expect(host.said()).toEqual(['要先同意隐私指引，才能复制'])
+  expect(host.said()).toEqual([words])
+  expect(host.has(id)).toBe(true)
+  await gone(host)
 })

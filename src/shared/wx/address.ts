@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Address } from '../../../types/api/address'
-import { no, ok, type Result } from '../../../types/result'
+import type { Result } from '../../../types/result'
 import { type WhyNot, whyNot } from './why-not'
 
 /** Whether WeChat's own address book can be opened here. */
@@ -10,16 +10,17 @@ export const hasAddressBook = true
 export async function chooseAddress(): Promise<Result<Address, WhyNot>> {
   try {
     const picked = await Taro.chooseAddress()
-    return ok({
+    const value = {
       name: text(picked.userName),
       phone: text(picked.telNumber),
       province: text(picked.provinceName),
       city: text(picked.cityName),
       county: text(picked.countyName),
       detail: text(picked.detailInfo),
-    })
+    }
+    return { ok: true, value }
   } catch (error) {
-    return no(whyNot(error))
+    return { ok: false, error: whyNot(error) }
   }
 }
 
