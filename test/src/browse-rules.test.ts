@@ -1,7 +1,7 @@
 import { aisles } from '../../src/buyer/category/aisles'
 import { withPage } from '../../src/buyer/goods-list/grown'
 import { readSearches, remembered, tidyWords } from '../../src/buyer/search/searched'
-import { folded } from '../../src/shared/folding/folded'
+import { folded, withPages } from '../../src/shared/folding/folded'
 import { freightWords } from '../../src/shared/freight'
 import { firstTwo } from '../../src/shared/ui/letters'
 import { fen } from '../../types/fen'
@@ -37,6 +37,16 @@ test('far goods fold to their height and unfold when near; a hidden page folds n
   expect(folded(far, 2, false, 900)).toBe(far)
   expect(folded(far, 3, true, 1500)).toBe(far)
   expect(folded(far, 1, false, 0)).toBe(far)
+})
+
+test('of the pages that come anew the first two are drawn, the others begin folded; pages that are gone are forgotten', () => {
+  const guess = (page: number) => 100 + page
+  const whole = withPages({ pages: 0, heights: {} }, 4, guess)
+  expect(whole).toEqual({ pages: 4, heights: { 2: 102, 3: 103 } })
+  const seen = { ...whole, heights: folded(whole.heights, 2, true, 240) }
+  expect(withPages(seen, 7, guess)).toEqual({ pages: 7, heights: { 3: 103, 6: 106 } })
+  expect(withPages(whole, 1, guess)).toEqual({ pages: 1, heights: {} })
+  expect(withPages(whole, 9)).toEqual({ pages: 9, heights: { 2: 102, 3: 103 } })
 })
 
 test('a list grows by pages; an empty last one ends it without a page', () => {

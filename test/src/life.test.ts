@@ -53,11 +53,13 @@ test('an unpaid order says how long there is left, rounded up, and nothing once 
   expect(words(at(22, 10, 15))).toBe('付款时间已过，正在关闭')
 })
 
-test('whom the pay sheet told that it is paid is not hurried to pay while it is being found out', () => {
-  const words = (order: OrderView) => lifeLine(order, at(22, 10, 1), true)[1]?.words
-  expect(words(unpaid)).toBe('等微信确认')
-  expect(words(paid)).toContain('微信支付')
-  expect(words({ ...unpaid, state: 'closing' })).toContain('付款')
+test('while it is not known whether the money came, nobody is told to pay; nor when the order is closing', () => {
+  const words = (order: OrderView, confirming: 'asking' | 'unheard') =>
+    lifeLine(order, at(22, 10, 1), confirming)[1]?.words
+  expect(words(unpaid, 'asking')).toBe('正在和微信核对')
+  expect(words(unpaid, 'unheard')).toBe('微信还没有说收到')
+  expect(words({ ...unpaid, state: 'closing' }, 'asking')).toBe('这一单正在关闭')
+  expect(words(paid, 'asking')).toBe('微信支付 ¥77.90')
 })
 
 test('done steps carry their times, the receipt its last day', () => {

@@ -1,4 +1,4 @@
-import { blankAddress, trimmed, whatIsMissing } from '../../src/shared/address/address-draft'
+import { blankAddress, tidied, whatIsMissing } from '../../src/shared/address/address-draft'
 import { addressLine, maskedPhone } from '../../src/shared/address-words'
 import { yuan, yuanShort } from '../../src/shared/money'
 import { day, moment } from '../../src/shared/time'
@@ -50,9 +50,9 @@ test('an address that cannot be right is told before it is sent', () => {
     county: '',
     detail: ' 1 号 ',
   }
-  expect(whatIsMissing(trimmed(address))).toBeUndefined()
+  expect(whatIsMissing(tidied(address))).toBeUndefined()
   expect(whatIsMissing(blankAddress)).toBe('请填姓名')
-  expect(whatIsMissing({ ...trimmed(address), phone: '23800132046' })).toMatch(/手机号/)
-  expect(addressLine(trimmed(address))).toBe('上海市1 号')
+  expect(whatIsMissing({ ...tidied(address), phone: '23800132046' })).toMatch(/手机号/)
+  expect(addressLine(tidied(address))).toBe('上海市1 号')
   expect(maskedPhone('13800132046')).toBe('138 **** 2046')
 })

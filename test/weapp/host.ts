@@ -138,10 +138,21 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     text: (id?: string) => top().text(id),
     has: (id: string) => top().has(id),
     looks: (id: string, className: string) => top().looks(id, className),
+    carries: (id: string, value: string) => top().carries(id, value),
     tap,
     /** How often a person has tapped so far. */
     taps: () => taps,
     input: (id: string, value: string) => top().dispatch(id, 'input', { value }),
+    /** An event that WeChat's own part of this id brings: a chosen avatar, a field that was left. */
+    event: (id: string, name: string, detail: object) => top().dispatch(id, name, detail),
+    /** The open pages, also those below and the other tabs, that draw this id. */
+    drawnOn: (id: string) =>
+      [...new Set([...tabs.values(), ...stack])].filter(page => page.has(id)).map(({ route }) => route),
+    /** The app goes to the background and comes back. */
+    away() {
+      top().hide()
+      top().show()
+    },
     /** A region picked in WeChat's own picker. */
     pickRegion: (id: string, value: [string, string, string]) => top().dispatch(id, 'change', { value }),
     /** Waits until the node is there, then taps it. */

@@ -36,12 +36,13 @@ export async function walk(host: Host, { name, url, perPage, perBox, around, idO
   await host.until('the first row', () => host.has(idOf(0)))
   for (let page = 1; page < PAGES; page += 1) {
     host.reachBottom()
+    host.showAround(boxOf(page * perPage), around)
     await host.until(`page ${page}`, () => host.has(idOf(page * perPage)))
-    host.showAround(boxOf((page + 1) * perPage - 1), around)
   }
-  await host.until('the first rows to be folded', () => !host.has(idOf(0)))
   const last = PAGES * perPage - 1
-  expect(host.has(idOf(last))).toBe(true)
+  host.showAround(boxOf(last), around)
+  await host.until('the last row', () => host.has(idOf(last)))
+  await host.until('the first rows to be folded', () => !host.has(idOf(0)))
   host.showAround(boxOf(0), around)
   await host.until('the first rows again', () => host.has(idOf(0)))
   await host.until('the last rows to be folded', () => !host.has(idOf(last)))

@@ -16,6 +16,7 @@ type Hook =
 interface Instance extends Partial<Record<Hook, (query?: object) => unknown>> {
   route: string
   options: object
+  data: object
   setData: (data: object, done?: () => void) => void
 }
 
@@ -41,6 +42,8 @@ export interface Page {
   has: (id: string) => boolean
   text: (id?: string) => string
   looks: (id: string, className: string) => boolean
+  /** Whether the node of this id was given this value: a picture's file, a field's words, what a button of WeChat's is for. */
+  carries: (id: string, value: string) => boolean
   /** How many nodes are drawn, how deep, and how many there were when there were most. */
   nodes: () => { count: number; depth: number; most: number }
   dispatch: (id: string, event: string, detail: object) => void
@@ -83,6 +86,7 @@ export function openPage(dist: string, url: string, heard: (one: SetData) => voi
     text: id => (id ? node(id) : rendered)?.dom?.textContent ?? '',
     // The simulator puts the page's prefix before every class.
     looks: (id, className) => RegExp(`(^|[\\s-])${className}(\\s|$)`).test(node(id)?.dom?.className ?? ''),
+    carries: (id, value) => Object.values(sent(instance.data, id) ?? {}).includes(value),
     nodes: () => ({ count: count(), depth: depthOf(parent) - 1, most }),
     dispatch(id, event, detail) {
       const target = node(id)
@@ -130,6 +134,16 @@ function onSetData(instance: Instance, heard: (one: SetData) => void, drawn: () 
     }
     return raw.call(instance, data, after)
   }
+}
+
+/** The node of this id as the page last sent it to WeChat: some values show in no text. */
+function sent(node: object, id: string): object | undefined {
+  if (Reflect.get(node, 'uid') === id) return node
+  for (const part of Object.values(node)) {
+    const found = typeof part === 'object' && part !== null ? sent(part, id) : undefined
+    if (found) return found
+  }
+  return undefined
 }
 
 const depthOf = (element: Element): number => 1 + Math.max(0, ...[...element.children].map(depthOf))

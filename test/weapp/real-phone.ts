@@ -1,5 +1,6 @@
 import { bootHost } from './boot'
 import type { Host } from './host'
+import { type PrivacyGate, privacyGate } from './privacy-gate'
 import { openRealShop, type RealShop } from './real-shop'
 
 /** What the buyer does when WeChat's sheet opens: pays, leaves it, or sits before it until the app dies. */
@@ -34,10 +35,18 @@ export interface RealPhone {
   uploads: 'arrive' | 'fail'
   /** Where pictures were put, in order. */
   uploaded: string[]
+  /** WeChat's gate before what is private: who holds it has agreed, unless another is handed in. */
+  gate: PrivacyGate
+  /** What is picked in WeChat's address book; `fail …` = why nothing is. */
+  addressBook: object | string
+  /** What the camera reads; `fail …` = why nothing is. */
+  camera: string
+  /** Whether the phone has room for one more picture. */
+  isFull: boolean
 }
 
 /** A phone of `openid`; '' = nobody, as in Moments. */
-export function realPhone(shop: () => RealShop, openid: string): RealPhone {
+export function realPhone(shop: () => RealShop, openid: string, gate = privacyGate(true)): RealPhone {
   const phone: RealPhone = {
     boot: () => bootHost(phone.isOld ? before(answers) : answers, phone.storage),
     ...{
@@ -52,8 +61,15 @@ export function realPhone(shop: () => RealShop, openid: string): RealPhone {
       storage: new Map(),
     },
     ...{ messages: 'accept', questions: [], uploads: 'arrive', uploaded: [] },
+    ...{ gate, addressBook: 'fail cancel', camera: 'fail cancel', isFull: false },
   }
   const chooseMedia = () => ['wxfile://tmp_1.jpg', 'wxfile://tmp_2.PNG']
+  const chooseAddress = () => Object(given('chooseAddress', phone.addressBook))
+  const scanCode = () => given('scanCode', phone.camera)
+  const saveFile = (path: string) => {
+    if (phone.isFull) throw { errMsg: 'saveFile:fail the maximum size of the file storage limit is exceeded' }
+    return path.replace('tmp', 'store')
+  }
   async function uploadFile({ cloudPath }: { cloudPath: string }) {
     if (phone.uploads === 'fail') throw new Error('the network is gone')
     phone.uploaded.push(cloudPath)
@@ -89,9 +105,16 @@ export function realPhone(shop: () => RealShop, openid: string): RealPhone {
   const before = ({ requestMerchantTransfer: _, ...older }: typeof answers) => older
   const answers = {
     ...{ callFunction, requestPayment, requestMerchantTransfer },
-    ...{ requestSubscribeMessage, chooseMedia, uploadFile },
+    ...{ requestSubscribeMessage, chooseMedia, uploadFile, chooseAddress, scanCode, saveFile },
+    ...{ gate },
   }
   return phone
+}
+
+/** What was given, or WeChat's failure of that verb. */
+function given<Thing>(verb: string, thing: Thing): Thing {
+  if (typeof thing === 'string' && thing.startsWith('fail')) throw { errMsg: `${verb}:${thing}` }
+  return thing
 }
 
 /** The real shop for the tests of this file, opened once. */

@@ -40,6 +40,8 @@ export interface RealShop {
   /** Another buyer orders every piece that is left; the number of that order. */
   takeLastPieces(productId: string, skuId: string): Promise<string>
   setPrice(productId: string, skuId: string, priceFen: number): Promise<void>
+  /** An order of `openid` that is paid and waits to be sent; its number. */
+  paidOrder(openid: string): Promise<string>
   /** An order of `openid` that is paid, shipped by the owner, and told to WeChat; its number. */
   shippedOrder(openid: string): Promise<string>
   /** The buyer confirms in WeChat's component, which was given `key`. */
@@ -89,6 +91,7 @@ export async function openRealShop(): Promise<RealShop> {
     saveAddress: openid => ask('saveAddress', openid),
     takeLastPieces: (productId, skuId) => ask('takeLastPieces', { productId, skuId }),
     setPrice: (productId, skuId, priceFen) => ask('setPrice', { productId, skuId, priceFen }),
+    paidOrder: openid => ask('paidOrder', openid),
     shippedOrder: openid => ask('shippedOrder', openid),
     confirm: (key, openid) => ask('confirm', { key, openid }),
     stock: skuId => ask('stock', skuId),

@@ -7,6 +7,7 @@ import {
   approveDistributor,
   ask,
   claimShop,
+  paidOrder,
   saveAddress,
   setPrice,
   shippedOrder,
@@ -49,6 +50,7 @@ const wishes: Record<string, (shop: LocalShop, input: never) => unknown> = {
     takeLastPieces(shop, productId, skuId),
   setPrice: (shop, { productId, skuId, priceFen }: { productId: string; skuId: string; priceFen: number }) =>
     setPrice(shop, productId, skuId, priceFen),
+  paidOrder: (shop, openid: string) => paidOrder(shop, openid),
   shippedOrder: (shop, openid: string) => shippedOrder(shop, openid),
   confirm: (shop, { key, openid }: { key: Record<string, string>; openid: string }) =>
     shop.wechat.confirm(key, openid),

@@ -1,3 +1,5 @@
+import type { PrivacyGate } from './privacy-gate'
+
 /** What the test answers in place of WeChat. */
 export interface Answers {
   /** `wx.cloud.callFunction`: gets `{ name, input }` of the contract, answers its reply. A throw = no network. */
@@ -12,6 +14,14 @@ export interface Answers {
   requestSubscribeMessage?: (templateIds: string[]) => Promise<Record<string, 'accept' | 'reject'>>
   /** `wx.cloud.uploadFile`: a throw = it did not arrive. */
   uploadFile?: (file: { cloudPath: string; filePath: string }) => Promise<{ fileID: string }>
+  /** What is private waits before it until the person has agreed. Absent = a WeChat from before such a gate. */
+  gate?: PrivacyGate
+  /** WeChat's address book: what was picked there. A throw `{ errMsg: 'chooseAddress:fail cancel' }` = nothing was. */
+  chooseAddress?: () => object
+  /** What the camera reads. A throw `{ errMsg: 'scanCode:fail cancel' }` = the person turned back. */
+  scanCode?: () => string
+  /** Keeps a temporary file for good: its new path. A throw = the phone is full. */
+  saveFile?: (temporaryPath: string) => string
 }
 
 /** Where the stand-in opens and closes pages. */
@@ -72,6 +82,7 @@ export function wxStandIn(
     make(name, ({ url }) => navigator[name](String(url)))
   return {
     ...storage(kept),
+    ...guarded(answers, make),
     cloud: {
       init: (options: Record<string, unknown>) => void calls.push(['cloud.init', options]),
       callFunction: async ({ name, data }: { name: string; data: { name: string; input: unknown } }) => {
@@ -80,9 +91,6 @@ export function wxStandIn(
       },
       uploadFile: (file: { cloudPath: string; filePath: string }) => answers.uploadFile?.(file),
     },
-    chooseMedia: make('chooseMedia', () => ({
-      tempFiles: answers.chooseMedia?.().map(tempFilePath => ({ tempFilePath })) ?? [],
-    })),
     requestPayment: make('requestPayment', options => answers.requestPayment?.(options)),
     requestMerchantTransfer:
       answers.requestMerchantTransfer && make('requestMerchantTransfer', answers.requestMerchantTransfer),
@@ -99,6 +107,35 @@ export function wxStandIn(
     removeTabBarBadge: make('removeTabBarBadge', () => undefined),
     stopPullDownRefresh: make('stopPullDownRefresh', () => undefined),
     nextTick: (work: () => void) => void Promise.resolve().then(work),
+  }
+}
+
+/** The verbs before which WeChat asks for consent, and those that come with them. */
+function guarded(
+  { gate, ...answers }: Answers,
+  make: (name: string, work: (options: Record<string, unknown>) => unknown) => unknown,
+) {
+  const afterConsent = (name: string, work: (options: Record<string, unknown>) => unknown) =>
+    make(name, async options => {
+      await gate?.pass(name)
+      return work(options)
+    })
+  const files = {
+    saveFile: make('saveFile', ({ tempFilePath }) => ({
+      savedFilePath: answers.saveFile?.(String(tempFilePath)),
+    })),
+    removeSavedFile: make('removeSavedFile', () => undefined),
+  }
+  return {
+    ...(gate && { onNeedPrivacyAuthorization: gate.listen }),
+    openPrivacyContract: make('openPrivacyContract', () => undefined),
+    chooseAddress: afterConsent('chooseAddress', () => answers.chooseAddress?.()),
+    chooseMedia: afterConsent('chooseMedia', () => ({
+      tempFiles: answers.chooseMedia?.().map(tempFilePath => ({ tempFilePath })) ?? [],
+    })),
+    setClipboardData: afterConsent('setClipboardData', () => undefined),
+    scanCode: make('scanCode', () => ({ result: answers.scanCode?.() })),
+    getFileSystemManager: () => files,
   }
 }
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
 import type { Address } from '../../../types/api/address'
-import { trimmed, whatIsMissing } from '../../shared/address/address-draft'
+import { tidied, whatIsMissing } from '../../shared/address/address-draft'
 import { AddressFields } from '../../shared/address/address-fields'
 import { Button } from '../../shared/ui/button'
 import { useAction } from '../../shared/use-action'
@@ -21,7 +21,7 @@ export function AddressForm({ initial, onSave, onCancel }: AddressFormProps) {
     draft.current = { ...draft.current, ...part }
   }
   const save = useAction(async () => {
-    const address = trimmed(draft.current)
+    const address = tidied(draft.current)
     const missing = whatIsMissing(address)
     if (missing) say(missing)
     else await onSave(address)

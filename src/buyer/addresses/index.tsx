@@ -42,9 +42,9 @@ function Addresses({ book, picking }: AddressesProps) {
           key={id}
           initial={initial}
           onSave={book.save}
-          {...(addresses.length > 0 ? { onCancel: book.leave } : {})}
+          {...(book.editing ? { onCancel: book.leave } : {})}
         />
-        {hasAddressBook && !book.editing ? <FromWechat onTap={book.fromWechat} /> : null}
+        {hasAddressBook && !book.editing ? <FromWechat onTap={() => void book.fromWechat()} /> : null}
       </View>
     )
   }
@@ -63,7 +63,7 @@ function Addresses({ book, picking }: AddressesProps) {
       <Button id="add-address" className="address-save" onTap={book.add}>
         新地址
       </Button>
-      {hasAddressBook ? <FromWechat onTap={book.fromWechat} /> : null}
+      {hasAddressBook ? <FromWechat onTap={() => void book.fromWechat()} /> : null}
     </View>
   )
 }

@@ -1,5 +1,4 @@
 import { Image, Input, View, Button as WechatButton } from '@tarojs/components'
-import { useRef } from 'react'
 import { Icon } from '../../shared/ui/icon'
 import { hasProfile } from '../../shared/wx/profile'
 import { say } from '../../shared/wx/say'
@@ -8,12 +7,17 @@ import { setAvatar, setName, useProfile } from './use-profile'
 /** Avatar and nickname, as chosen on this phone. Nothing is asked for: the shop sells to people without a name. */
 export function ProfileHead() {
   const { name, avatar } = useProfile()
-  const typed = useRef(name)
   const choose = async (path: unknown) => {
-    if (typeof path === 'string' && !(await setAvatar(path))) say('手机存不下这张图，头像没有变')
+    if (typeof path === 'string' && path && !(await setAvatar(path))) say('手机存不下这张图，头像没有变')
+  }
+  /** WeChat looks at a nickname after it was typed, and takes one that it does not let pass out of the field. */
+  const reviewed = ({ pass, timeout }: { pass?: boolean; timeout?: boolean }) => {
+    if (pass !== false || timeout) return
+    setName('')
+    say('微信没让这个昵称通过，换一个吧')
   }
   const face = avatar ? (
-    <Image className="me-face-image" src={avatar} mode="aspectFill" />
+    <Image id="avatar" className="me-face-image" src={avatar} mode="aspectFill" />
   ) : (
     <Icon name="person" className="me-face-icon" />
   )
@@ -41,10 +45,8 @@ export function ProfileHead() {
         placeholder="填个昵称"
         placeholderClass="field-placeholder"
         ariaLabel="昵称"
-        onInput={event => {
-          typed.current = event.detail.value
-        }}
-        onBlur={() => setName(typed.current)}
+        onBlur={event => setName(event.detail.value)}
+        onNickNameReview={event => reviewed(event.detail)}
       />
     </View>
   )

@@ -4,11 +4,12 @@ import { routes } from '../../routes'
 import { go } from '../../shared/go'
 import { Button } from '../../shared/ui/button'
 import { actionWords } from '../../shared/words'
+import type { Confirming } from './use-confirming'
 
 interface ActionsProps {
   order: OrderView
-  /** While it is being found out how the order stands, nothing may be done. */
-  confirming: boolean
+  /** While it is being found out how the order stands, nothing may be done; asked in vain, paying is not what is called for. */
+  confirming: Confirming
   busy: boolean
   onAct: (action: OrderAction) => void
 }
@@ -32,15 +33,16 @@ const order: OrderAction[] = ['cancel', 'cancel_paid', 'ask_after_sale', 'receiv
 
 /** The buttons at the foot, from what the server allows; none where nothing must be done. */
 export function Actions({ order: { number, state, actions }, confirming, busy, onAct }: ActionsProps) {
-  const shown = confirming ? [] : order.filter(action => actions.includes(action))
-  const reviews = !confirming && (state === 'received' || state === 'completed')
+  const asking = confirming === 'asking'
+  const shown = asking ? [] : order.filter(action => actions.includes(action))
+  const reviews = !asking && (state === 'received' || state === 'completed')
   return (
     <View className={shown.length > 0 || reviews ? 'foot foot-orders' : 'foot foot-none'}>
       {shown.map(action => (
         <Button
           key={action}
           id={ids[action]}
-          kind={kinds[action]}
+          kind={confirming === 'unheard' ? 'line' : kinds[action]}
           className="grow"
           busy={busy}
           onTap={() => onAct(action)}

@@ -45,13 +45,13 @@ function Order({ query, retry, confirming, askAgain, justPaid, act }: ReturnType
       <View className="small middling order-words">{stateSentence(order, confirming)}</View>
       <Slot>
         {confirming === 'unheard' ? (
-          <Button id="ask-again" kind="soft" className="order-ask" onTap={askAgain}>
+          <Button id="ask-again" className="order-ask" onTap={askAgain}>
             再问一次
           </Button>
         ) : null}
         {justPaid ? <PaidCard /> : null}
       </Slot>
-      <LifeLine id="life" steps={lifeLine(order, Date.now(), confirming !== 'settled')} />
+      <LifeLine id="life" steps={lifeLine(order, Date.now(), confirming)} />
       <Slot>
         <Parcels order={order} />
         <AfterSales order={order} />
@@ -62,7 +62,7 @@ function Order({ query, retry, confirming, askAgain, justPaid, act }: ReturnType
         <CreditCard order={order} />
       </Slot>
       <Whereto order={order} />
-      <Actions order={order} confirming={confirming === 'asking'} busy={act.busy} onAct={act.run} />
+      <Actions order={order} confirming={confirming} busy={act.busy} onAct={act.run} />
     </View>
   )
 }

@@ -2,18 +2,16 @@ import type { OrderView } from '../../../types/api/order'
 import { yuan } from '../../shared/money'
 import { day, minutesLeft, moment } from '../../shared/time'
 import type { Step } from '../../shared/ui/life-line'
+import type { Confirming } from './use-confirming'
 
 const DAY_MS = 86_400_000
 
-/**
- * The life of an order as a line: what is done, where it stands, what will come. `now` in epoch ms. Who was told by the pay
- * sheet that it is paid (`toldPaid`) is not asked to pay again.
- */
-export function lifeLine(order: OrderView, now: number, toldPaid = false): Step[] {
+/** The life of an order as a line: what is done, where it stands, what will come. `now` in epoch ms. While it is not known whether money came, nobody is told to pay. */
+export function lifeLine(order: OrderView, now: number, confirming: Confirming = 'settled'): Step[] {
   if (order.state === 'closed') return closedLife(order, now)
   const steps = [
     placed(order, now),
-    paid(order, now, toldPaid),
+    paid(order, now, confirming),
     shipped(order, now),
     received(order, now),
     completed(order, now),
@@ -41,11 +39,17 @@ const placed = (order: OrderView, now: number): Step =>
     order.state === 'placing' ? '正在确认库存' : '',
   )
 
-function paid(order: OrderView, now: number, toldPaid = false): Step {
+function paid(order: OrderView, now: number, confirming: Confirming): Step {
   if (order.paidAt !== undefined) return step('付款', order.paidAt, now, `微信支付 ${yuan(order.payableFen)}`)
-  if (toldPaid && order.state === 'unpaid') return step('付款', undefined, now, '等微信确认')
+  if (order.state === 'closing') return step('付款', undefined, now, '这一单正在关闭')
+  if (confirming !== 'settled') return step('付款', undefined, now, confirmingWords[confirming])
   const left = minutesLeft(order.payBy, now)
   return step('付款', undefined, now, left ? `请在 ${left}内付款，过时自动关闭` : '付款时间已过，正在关闭')
+}
+
+const confirmingWords: Record<Exclude<Confirming, 'settled'>, string> = {
+  asking: '正在和微信核对',
+  unheard: '微信还没有说收到',
 }
 
 function shipped(order: OrderView, now: number): Step {
@@ -85,7 +89,7 @@ const endings = ['close', 'give_up', 'refund_all']
 /** A closed order has a past and an end, nothing to come. */
 function closedLife(order: OrderView, now: number): Step[] {
   const closedAt = endings.map(event => eventAt(order, event)).find(at => at !== undefined)
-  const past = [step('下单', order.placedAt, now, ''), paid(order, now), shipped(order, now)]
+  const past = [step('下单', order.placedAt, now, ''), paid(order, now, 'settled'), shipped(order, now)]
   const end: Step = {
     name: '关闭',
     stage: 'done',

@@ -43,6 +43,7 @@ function Entries() {
         <FoldingRows
           name="entries"
           dense
+          rowPx={90}
           boxes={inBoxes(entries, entriesPerBox)}
           draw={entry => <EntryRow key={entry.id} entry={entry} />}
         />

@@ -72,6 +72,7 @@ function People({ list: { query, restart, decide, setOpen }, state }: PeopleProp
       <FoldingRows
         name="distributors"
         dense
+        rowPx={230}
         boxes={inBoxes(people, peoplePerBox)}
         draw={person => (
           <PersonCard

@@ -91,6 +91,7 @@ function Products({ goods, onPrice, onRates }: ProductsProps) {
       <FoldingRows
         name="seller-goods"
         dense
+        rowPx={300}
         boxes={inBoxes(products, productsPerBox)}
         draw={product => (
           <ProductItem

@@ -45,6 +45,7 @@ function Ledger({ distributorId, name }: { distributorId: string; name: string }
           <FoldingRows
             name="entries"
             dense
+            rowPx={90}
             boxes={inBoxes(entries, entriesPerBox)}
             draw={entry => <EntryRow key={entry.id} entry={entry} />}
           />

@@ -56,6 +56,7 @@ export function OrderList({ list: { query, restart, more }, tab, words }: OrderL
       <FoldingRows
         name="seller-orders"
         dense
+        rowPx={190}
         boxes={inBoxes(orders, ordersPerBox)}
         draw={order => <OrderRow key={order.number} order={order} />}
       />

@@ -45,6 +45,7 @@ export function Choosing({ lines, onAdd, onRemove, onDone }: ChoosingProps) {
           <FoldingRows
             name="to-count"
             dense
+            rowPx={60}
             boxes={inBoxes(rows, rowsPerBox)}
             draw={row => (
               <Tap

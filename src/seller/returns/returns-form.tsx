@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useRef } from 'react'
 import type { Address } from '../../../types/api/address'
 import type { ReturnsView } from '../../../types/api/after-sale-views'
-import { trimmed } from '../../shared/address/address-draft'
+import { tidied } from '../../shared/address/address-draft'
 import { AddressFields } from '../../shared/address/address-fields'
 import { call } from '../../shared/call'
 import { Button } from '../../shared/ui/button'
@@ -25,7 +25,7 @@ export function ReturnsForm({ returns, onSaved }: ReturnsFormProps) {
   }
   const writeAddress = (part: Partial<Address>) => write({ returnTo: { ...draft.current.returnTo, ...part } })
   const save = useAction(async () => {
-    const told = { ...draft.current, returnTo: trimmed(draft.current.returnTo) }
+    const told = { ...draft.current, returnTo: tidied(draft.current.returnTo) }
     const missing = whatIsMissing(told)
     if (missing) return say(missing)
     const reply = await call('shop.set_returns', returnsOf(told))

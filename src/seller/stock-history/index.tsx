@@ -49,6 +49,7 @@ function History({ query, restart, row, undo }: ReturnType<typeof useHistory>) {
           <FoldingRows
             name="moves"
             dense
+            rowPx={60}
             boxes={inBoxes(moves, movesPerBox)}
             draw={move => (
               <MoveRow

@@ -94,6 +94,7 @@ function Rows({ list, opened, onOpen, onClose, onThreshold }: RowsProps) {
       <FoldingRows
         name="stocks"
         dense
+        rowPx={66}
         boxes={inBoxes(placed, rowsPerBox)}
         {...(openAt < 0 ? {} : { keep: Math.floor(openAt / rowsPerBox) })}
         draw={({ row, place }) => (

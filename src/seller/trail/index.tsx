@@ -134,6 +134,7 @@ function Entries({ list: { query, more, restart }, staff }: EntriesProps) {
       <FoldingRows
         name="trail"
         dense
+        rowPx={140}
         boxes={daysInBoxes(inBoxes(entries, entriesPerBox), Date.now())}
         draw={one => <DayOfTrail key={one.words} day={one} staff={staff} />}
       />

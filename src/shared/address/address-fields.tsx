@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Address } from '../../../types/api/address'
 import { Field } from '../ui/field'
+import { longest } from './address-draft'
 import { RegionField } from './region-field'
 import './address.scss'
 
@@ -18,7 +19,7 @@ export const AddressFields = ({ initial, who, onChange }: AddressFieldsProps) =>
       id="address-name"
       label={who}
       placeholder="姓名"
-      maxLength={20}
+      maxLength={longest.name}
       initial={initial.name}
       onChange={name => onChange({ name })}
     />
@@ -36,7 +37,7 @@ export const AddressFields = ({ initial, who, onChange }: AddressFieldsProps) =>
       id="address-detail"
       label="详细地址"
       placeholder="街道、门牌、楼层房号"
-      maxLength={80}
+      maxLength={longest.detail}
       initial={initial.detail}
       onChange={detail => onChange({ detail })}
     />

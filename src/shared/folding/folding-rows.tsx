@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useCallback } from 'react'
-import { guessedHeights } from './in-boxes'
 import { denseMarginPx, useFolding, wideMarginPx } from './use-folding'
 
 interface FoldingRowsProps<T> {
@@ -9,7 +8,7 @@ interface FoldingRowsProps<T> {
   /** The rows, box by box. */
   boxes: T[][]
   draw: (row: T) => ReactNode
-  /** For a list that comes whole: about how high a row is, in px. Then only the first boxes are drawn before the screen is known. */
+  /** About how high a row is, in px; for lists of which much comes at once. */
   rowPx?: number
   /** The rows hold so many nodes that fewer of them may be near. */
   dense?: boolean
@@ -17,15 +16,13 @@ interface FoldingRowsProps<T> {
   keep?: number
 }
 
-/** With `rowPx`: the boxes drawn at first. Two of ten rows reach beyond the screen of any phone. */
-const drawnAtFirst = 2
-
 /** Rows of a list that may be long, in boxes: one far from the screen keeps its height and nothing else. */
 export function FoldingRows<T>({ name, boxes, draw, rowPx, dense = false, keep }: FoldingRowsProps<T>) {
   const idOf = useCallback((box: number) => `${name}-page-${box}`, [name])
+  const guess = (box: number) => (boxes[box]?.length ?? 0) * (rowPx ?? 0)
   const heights = useFolding(idOf, boxes.length, {
     marginPx: dense ? denseMarginPx : wideMarginPx,
-    farAtFirst: () => (rowPx === undefined ? {} : guessedHeights(boxes, drawnAtFirst, rowPx)),
+    ...(rowPx === undefined ? {} : { guess }),
   })
   return boxes.map((rows, box) => {
     const height = box === keep ? undefined : heights[box]

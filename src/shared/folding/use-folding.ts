@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { watchNear } from '../wx/near'
-import { folded } from './folded'
+import { type Folding, folded, type Heights, withPages } from './folded'
 
 /** Two screens of a phone: far enough that a flick meets no blank page. */
 export const wideMarginPx = 1500
@@ -9,15 +9,14 @@ export const wideMarginPx = 1500
 /** For rows of so many nodes that four screens of them would be too many. */
 export const denseMarginPx = 600
 
-/** Heights in px by page. */
-type Heights = Record<number, number>
-
 export interface FoldingOptions {
-  /** Pages that begin folded, at a guess of their height. */
-  farAtFirst?: () => Heights
+  /** About how high a page is, in px: then new ones are not all drawn before the screen is known. */
+  guess?: (page: number) => number
   /** What is near, in px above and below the screen. */
   marginPx?: number
 }
+
+const nothing: Folding = { pages: 0, heights: {} }
 
 /**
  * Which pages of a long list lie far from the screen, with their heights in px: their cards are not drawn, only the room
@@ -27,28 +26,25 @@ export interface FoldingOptions {
 export function useFolding(
   idOf: (page: number) => string,
   pages: number,
-  { farAtFirst = none, marginPx = wideMarginPx }: FoldingOptions = {},
+  { guess, marginPx = wideMarginPx }: FoldingOptions = {},
 ): Heights {
-  const [heights, setHeights] = useState(farAtFirst)
+  const [folding, setFolding] = useState(() => withPages(nothing, pages, guess))
+  if (folding.pages !== pages) setFolding(withPages(folding, pages, guess))
+  const latest = useRef(folding)
+  latest.current = folding
   const ends = useRef<(() => void)[]>([])
-  const watched = useRef(0)
-  const latest = useRef(heights)
-  latest.current = heights
 
   useEffect(() => {
-    const from = watched.current
-    watched.current = pages
+    for (const end of ends.current.splice(pages)) end()
     Taro.nextTick(() => {
-      for (let page = from; page < pages; page += 1) {
-        const nearAtFirst = latest.current[page] === undefined
+      for (let page = ends.current.length; page < pages; page += 1) {
+        const nearAtFirst = latest.current.heights[page] === undefined
         const seen = (near: boolean, heightPx: number) =>
-          setHeights(before => folded(before, page, near, heightPx))
+          setFolding(now => ({ ...now, heights: folded(now.heights, page, near, heightPx) }))
         ends.current.push(watchNear(idOf(page), { marginPx, nearAtFirst, seen }))
       }
     })
   }, [idOf, pages, marginPx])
   useEffect(() => () => ends.current.forEach(end => void end()), [])
-  return heights
+  return folding.heights
 }
-
-const none = (): Heights => ({})

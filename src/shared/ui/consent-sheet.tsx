@@ -13,7 +13,7 @@ export const ConsentSheet = () => (
   <Sheet id="consent-sheet" open label="隐私保护" onClose={() => decideConsent(false)}>
     <View className="heading">先说清楚</View>
     <View className="small middling consent-words">
-      接下来要用到微信里的头像、地址或者手机里的图，只用来送货、显示和说明情况。不同意也能逛、能买，地址自己填就行。
+      这家店会用到微信里的头像和昵称（显示）、地址（送货）、图片和相册（售后、海报）、剪贴板（复制单号），不做别的。不同意也能逛、能买，地址自己填就行。
     </View>
     {hasPrivacyContract ? (
       <Tap id="read-privacy" className="text-tap consent-read" role="link" onTap={openPrivacyContract}>

@@ -3,7 +3,7 @@ import { useDidShow } from '@tarojs/taro'
 import { type ReactNode, useEffect } from 'react'
 import { useLargeText } from '../large-text'
 import { useThisPage } from '../overlay'
-import { useConsentAsked } from '../privacy'
+import { consents } from '../privacy'
 import { undoables } from '../say-undoable'
 import { questions } from '../sure'
 import { ConsentSheet } from './consent-sheet'
@@ -26,15 +26,17 @@ export function PageRoot({ children }: { children: ReactNode }) {
 
 function Over() {
   const page = useThisPage()
-  const consentAsked = useConsentAsked()
+  const asking = consents.useOver(page)
   const question = questions.useOver(page)
   const undoable = undoables.useOver(page)
   useDidShow(() => {
+    consents.shown()
     questions.shown()
     undoables.shown()
   })
   useEffect(
     () => () => {
+      consents.gone(page)
       questions.gone(page)
       undoables.gone(page)
     },
@@ -42,7 +44,7 @@ function Over() {
   )
   return (
     <View>
-      {consentAsked ? <ConsentSheet /> : null}
+      {asking ? <ConsentSheet /> : null}
       {question ? <Dialog {...question} /> : null}
       {undoable ? <Toast words={undoable.words} /> : null}
     </View>

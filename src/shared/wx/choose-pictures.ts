@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { sayWhyNot } from './why-not'
 
 /** A picture on the phone that was chosen to be sent. */
 export interface ChosenPicture {
@@ -13,7 +14,7 @@ function kindOf(path: string): ChosenPicture['kind'] {
   return ending ? (ending.toLowerCase() === 'png' ? 'png' : 'webp') : 'jpg'
 }
 
-/** Pictures from the album or the camera, at most `most`; none when the person turned back. */
+/** Pictures from the album or the camera, at most `most`; none when the person turned back, or when WeChat gives none, which is said. */
 export async function choosePictures(most: number): Promise<ChosenPicture[]> {
   try {
     const { tempFiles } = await Taro.chooseMedia({
@@ -23,7 +24,8 @@ export async function choosePictures(most: number): Promise<ChosenPicture[]> {
       sourceType: ['album', 'camera'],
     })
     return tempFiles.map(({ tempFilePath: path }) => ({ path, kind: kindOf(path) }))
-  } catch {
+  } catch (error) {
+    sayWhyNot(error, '选图片')
     return []
   }
 }

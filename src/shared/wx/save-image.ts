@@ -1,17 +1,8 @@
 import Taro from '@tarojs/taro'
+import { type WhyNot, whyNot } from './why-not'
 
-/**
- * `refused`: just now; `refused_before`: WeChat asks no second time, only its settings help. `privacy`: the privacy contract
- * was not agreed to; `undeclared`: the shop's contract does not name the album.
- */
-export type SaveOutcome =
-  | 'saved'
-  | 'left'
-  | 'refused'
-  | 'refused_before'
-  | 'privacy'
-  | 'undeclared'
-  | 'failed'
+/** `refused`: just now; `refused_before`: WeChat asks no second time, only its settings help. */
+export type SaveOutcome = 'saved' | 'refused_before' | WhyNot
 
 const scope = 'scope.writePhotosAlbum'
 
@@ -23,16 +14,8 @@ export async function saveImage(filePath: string): Promise<SaveOutcome> {
     await Taro.saveImageToPhotosAlbum({ filePath })
     return 'saved'
   } catch (error) {
-    return outcomeOf(String(Object(error).errMsg))
+    return whyNot(error)
   }
-}
-
-/** WeChat tells its reasons in words alone. */
-function outcomeOf(words: string): SaveOutcome {
-  if (/cancel/.test(words)) return 'left'
-  if (/privacy permission/.test(words)) return 'privacy'
-  if (/privacy agreement|scope is not declared/.test(words)) return 'undeclared'
-  return /auth den|authorize/.test(words) ? 'refused' : 'failed'
 }
 
 /** Opens WeChat's settings, from a tap; whether saving is allowed after it. */

@@ -42,7 +42,6 @@ test('asking: nothing ticked, two lines with sums and pictures, a sum that is to
   await phone.at('ask-words').locator('textarea').fill('底下两个压破了，汁都流出来了。')
   await phone.tap('add-proof')
   await phone.at('consent-sheet').waitFor()
-  await look('consent')
   await phone.tap('refuse-privacy')
   await phone.at('consent-sheet').waitFor({ state: 'detached' })
   const choosing = phone.page.waitForEvent('filechooser')

@@ -34,23 +34,6 @@ test('an order that waits for payment, one just paid, and one paid', async () =>
   await lookAtOrder('paid', done)
 })
 
-test('an order whose money is being found out, and one of which nobody could say in time', async () => {
-  const { page } = scene.phone
-  const number = await placed(scene)
-  await scene.open(routes.order(number, 'ok'), '正在确认')
-  await look('order-confirming')
-  await page.clock.install()
-  await scene.open(routes.order(number, 'ok'), '正在确认')
-  for (let ask = 0; ask < 8; ask += 1) {
-    const answered = page.waitForResponse(one => one.request().postData()?.includes('payment.check') ?? false)
-    await page.clock.fastForward(30_000)
-    await answered
-  }
-  await scene.phone.at('ask-again').waitFor()
-  await look('order-unconfirmed')
-  await page.clock.resume()
-})
-
 test('an order of which one parcel is on its way, then all of it, then received', async () => {
   const number = await paid(scene)
   await send(scene, number, [{ lineId: '1', quantity: 1 }])
