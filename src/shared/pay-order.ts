@@ -5,10 +5,14 @@ import { type CallError, call } from './call'
 import { go } from './go'
 import { yuan } from './money'
 import { sure } from './sure'
+import { errorWords } from './words'
 import { type PaySaid, pay } from './wx/pay'
 
 /** Answers of `payment.check` after which it is still unknown how the order stands. */
 const uncertain = new Set<string>(['offline', 'busy', 'internal', 'pay_unavailable'])
+
+/** So long the page of the sheet waits for that answer: the order's page goes on asking. */
+const checkAtMostMs = 3000
 
 /** While a sheet is open, or the app asks about one, coming back to the front begins nothing new. */
 let underWay = false
@@ -27,12 +31,20 @@ export async function payOrder(number: string): Promise<PaySaid | CallError> {
       return started.error
     }
     const said = await pay(started.value)
-    await checkPayment(number)
+    await Promise.race([checkPayment(number), pause(checkAtMostMs)])
     return said
   } finally {
     underWay = false
   }
 }
+
+/** What there is to say about it; '' when it is paid, or the buyer left the sheet and knows. */
+export function payWords(said: PaySaid | CallError): string {
+  if (said === 'ok' || said === 'cancel') return ''
+  return said === 'fail' ? '支付没有完成，没有扣钱' : errorWords[said]
+}
+
+const pause = (ms: number) => new Promise<void>(done => setTimeout(done, ms))
 
 /** Asks how it ended; forgets the order as soon as that is known. */
 async function checkPayment(number: string): Promise<OrderView | undefined> {

@@ -17,9 +17,11 @@ export const knownShop = (): ShopView | undefined => useStore.getState().shop
 /** Its categories as last seen. */
 export const useCategories = (): CategoryView[] | undefined => useStore(({ categories }) => categories)
 
-/** Asks for the shop unless it is known. Answers with why not when it cannot be had. */
-export const askShop = async (): Promise<CallError | undefined> =>
-  useStore.getState().shop ? undefined : reloadShop()
+/** Asks for the shop unless it is known and open. Answers with why not when it cannot be had. */
+export async function askShop(): Promise<CallError | undefined> {
+  const { shop } = useStore.getState()
+  return shop && !shop.closed ? undefined : reloadShop()
+}
 
 /** Asks for the shop anew; what was known stays until the answer is here. Answers with why not when there is none. */
 export async function reloadShop(): Promise<CallError | undefined> {

@@ -39,6 +39,21 @@ export function usePages<N extends PagedEndpoint>(name: N, input: Omit<Input<N>,
     if (!reply) return
     setQuery(reply.ok ? pagesOf(reply.value, []) : { state: 'failed', error: reply.error })
   }, [ask])
+  /** As many pages as there were, anew; without an answer they stay as they are. */
+  const again = async () => {
+    if (query.state !== 'ready') return open()
+    const pages: Answer<N>[] = []
+    for (let after: string | undefined; pages.length < query.pages.length; after = pages.at(-1)?.after) {
+      if (pages.length > 0 && !after) break
+      const reply = await ask(after)
+      if (!reply) return
+      if (!reply.ok && reply.error !== 'not_allowed') return say(errorWords[reply.error])
+      if (!reply.ok) return setQuery({ state: 'failed', error: reply.error })
+      pages.push(reply.value)
+    }
+    const [first, ...rest] = pages
+    if (first) setQuery(pagesOf(first, rest))
+  }
   const more = async () => {
     if (query.state !== 'ready' || !query.after) return
     const reply = await ask(query.after)
@@ -55,7 +70,7 @@ export function usePages<N extends PagedEndpoint>(name: N, input: Omit<Input<N>,
     setQuery({ state: 'loading' })
     open()
   }, [open])
-  useReturn(open)
+  useReturn(again)
   return { query, more, restart, reload: open }
 }
 

@@ -43,7 +43,7 @@ const lists: LongList[] = [
     },
   },
   {
-    ...{ name: 'seller-orders', url: '/seller/orders/index', perPage: 20, perBox: 4, around: 2 },
+    ...{ name: 'seller-orders', url: '/seller/orders/index', perPage: 20, perBox: 3, around: 2 },
     idOf: nth => `order-${numberOf(nth)}`,
     fill(handlers) {
       handlers['seller_order.list'] = ({ after }) => {

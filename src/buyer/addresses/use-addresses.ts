@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Address, SavedAddress } from '../../../types/api/address'
 import { blankAddress, tidied } from '../../shared/address/address-draft'
 import { call } from '../../shared/call'
-import { pickAddress } from '../../shared/picked-address'
+import { addressChanged, pickAddress } from '../../shared/picked-address'
 import { newRequestId } from '../../shared/request-id'
 import { sure } from '../../shared/sure'
 import { useAction } from '../../shared/use-action'
@@ -26,24 +26,29 @@ const whyNotWords: Record<WhyNot, string> = {
 export function useAddresses(picking: boolean) {
   const { query, retry, show } = useQuery('address.list', {})
   const [editing, setEditing] = useState<SavedAddress | undefined>()
+  // Of the first address, whose form nobody opened: a lost answer must not make a second one.
+  const firstId = useRef(newRequestId())
 
   const pick = (address: SavedAddress) => {
-    pickAddress(address.id)
+    pickAddress(address)
     Taro.navigateBack()
   }
   const save = async (address: Address) => {
-    const id = editing?.id ?? newRequestId()
+    const id = editing?.id ?? firstId.current
     const reply = await call('address.save', { id, address })
     if (!reply.ok) return say(errorWords[reply.error])
     if (picking) return pick({ id, ...address })
+    addressChanged(id, { id, ...address })
+    firstId.current = newRequestId()
     setEditing(undefined)
     show(reply.value)
   }
   const remove = async ({ id, name }: SavedAddress) => {
     if (!(await sure({ title: '删掉这个地址？', words: name, yes: '删掉' }))) return
     const reply = await call('address.remove', { id })
-    if (reply.ok) show(reply.value)
-    else say(errorWords[reply.error])
+    if (!reply.ok) return say(errorWords[reply.error])
+    addressChanged(id)
+    show(reply.value)
   }
   /** What WeChat gave stands in the form: the buyer sees it, puts it right, and saves it. */
   const { run: fromWechat } = useAction(async () => {

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { AskableView } from '../../../types/api/after-sale-views'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { moment } from '../../shared/time'
 import { Button } from '../../shared/ui/button'
 import { Empty } from '../../shared/ui/empty'
@@ -47,6 +49,10 @@ function Ask({ number }: { number: string }) {
   return <AskForm number={number} view={query.value} ask={ask} />
 }
 
+/** About half a screen of lines; a ticked one is higher. */
+const linesPerBox = 5
+const linePx = 80
+
 interface AskFormProps {
   number: string
   view: AskableView
@@ -58,15 +64,21 @@ function AskForm({ number, view, ask }: AskFormProps) {
   return (
     <View id="after-sale-ask" className="page page-with-foot">
       <View className="card ask-lines">
-        {view.lines.map(line => (
-          <AskLine
-            key={line.lineId}
-            line={line}
-            number={number}
-            draft={ask.drafts[line.lineId]}
-            onChange={draft => ask.change(view, line.lineId, draft)}
-          />
-        ))}
+        <FoldingRows
+          name="ask-lines"
+          dense
+          rowPx={linePx}
+          boxes={inBoxes(view.lines, linesPerBox)}
+          draw={line => (
+            <AskLine
+              key={line.lineId}
+              line={line}
+              number={number}
+              draft={ask.drafts[line.lineId]}
+              onChange={draft => ask.change(view, line.lineId, draft)}
+            />
+          )}
+        />
       </View>
       <WhyCard view={view} ask={ask} />
       <ProofsCard

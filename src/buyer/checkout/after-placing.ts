@@ -6,7 +6,8 @@ import { type Basket, forgetBasket } from '../../shared/basket'
 import { beginPaying } from '../../shared/being-paid'
 import { call } from '../../shared/call'
 import { cartPieces, setCartPieces } from '../../shared/cart-count'
-import { payOrder } from '../../shared/pay-order'
+import { payOrder, payWords } from '../../shared/pay-order'
+import { say } from '../../shared/wx/say'
 import { rememberBought } from '../product/bought-last'
 
 /** A repeat may find an order that was closed meanwhile, or is still between: its goods are not bought. */
@@ -21,10 +22,13 @@ export async function goOn(
   if (state === 'unpaid') beginPaying(number)
   if (!notStanding.has(state)) {
     rememberBought(basket.lines)
-    await Promise.all([leaveCart(basket), bringForward(address, saved)])
+    // Beside the payment: a slow network holds up what matters less, not the pay sheet.
+    void Promise.all([leaveCart(basket), bringForward(address, saved)])
   }
-  const outcome = state === 'unpaid' ? await payOrder(number) : ''
-  await Taro.redirectTo({ url: routes.order(number, outcome) })
+  const outcome = state === 'unpaid' ? await payOrder(number) : undefined
+  await Taro.redirectTo({ url: routes.order(number, outcome ?? '') })
+  const words = outcome && payWords(outcome)
+  if (words) say(words)
 }
 
 /** What was ordered is no longer in the cart. It only tidies up: an order stands whether or not this succeeds. */

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import type { SavedAddress } from '../../../types/api/address'
 import { type Basket, keepBasket, recallBasket } from '../../shared/basket'
 import type { CallError } from '../../shared/call'
 import { usePickedAddress } from '../../shared/picked-address'
@@ -30,12 +29,12 @@ export function useCheckout() {
   const addresses = useQuery('address.list', {})
   const asked = useAskedShop()
   const coupons = useCoupons(goodsOf(basket?.lines ?? []).goodsFen)
-  const pickedId = usePickedAddress()
+  const picked = usePickedAddress()
   const note = useRef('')
   const [agreed, setAgreed] = useState(false)
   const [refused, setRefused] = useState<Refused>()
   const saved = addresses.query.state === 'ready' ? addresses.query.value.addresses : []
-  const address = pickedOf(saved, pickedId)
+  const address = picked ?? saved[0]
   const sums = basket && asked.shop && sumsOf(basket.lines, asked.shop, coupons.chosen)
 
   const change = (fresh: Basket) => {
@@ -53,9 +52,11 @@ export function useCheckout() {
       ({ skuId, productId }) => about.includes(skuId) || about.includes(productId),
     )
     setRefused({ error, goods, somethingLeft: goods.length < basket.lines.length })
-    if (error === 'price_changed') change({ ...basket, lines: await refreshLines(basket.lines) })
+    if (error === 'price_changed' || error === 'no_return_not_agreed')
+      change({ ...basket, lines: await refreshLines(basket.lines) })
+    if (error === 'shop_closed') await showNewShop()
     if (error === 'coupon_unusable') await coupons.reload()
-    if (error === 'total_changed') await Promise.all([showNewFreight(), coupons.reload()])
+    if (error === 'total_changed') await Promise.all([showNewShop(), coupons.reload()])
   }
   /** Goes on without the goods that the order was refused for. They stay in the cart. */
   const takeOut = () => {
@@ -85,11 +86,8 @@ export function useCheckout() {
   }
 }
 
-const pickedOf = (addresses: readonly SavedAddress[], id: string): SavedAddress | undefined =>
-  addresses.find(address => address.id === id) ?? addresses[0]
-
 /** The server reckoned with other settings than those on screen. */
-async function showNewFreight(): Promise<void> {
+async function showNewShop(): Promise<void> {
   const error = await reloadShop()
   if (error) say(errorWords[error])
 }

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { OrderLineView, OrderView } from '../../../types/api/order'
 import { routes } from '../../routes'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { go } from '../../shared/go'
 import { yuan } from '../../shared/money'
 import { Chip } from '../../shared/ui/chip'
@@ -8,28 +10,20 @@ import { Picture } from '../../shared/ui/picture'
 import { Price } from '../../shared/ui/price'
 import { Tap } from '../../shared/ui/tap'
 
+/** About a screen of lines. */
+const linesPerBox = 10
+const linePx = 66
+
 /** The goods as they were bought, and what was paid with every part. */
 export const Goods = ({ order }: { order: OrderView }) => (
   <View className="card order-goods">
-    {order.lines.map(line => (
-      <Tap
-        key={line.id}
-        id={`line-${line.id}`}
-        className="order-line"
-        role="link"
-        onTap={() => void go(routes.product(line.productId))}
-      >
-        <Picture className="order-picture" picture={line.picture} name={line.name} />
-        <View className="grow">
-          <View className="title">{line.name}</View>
-          <View className="small quiet">
-            {line.spec} ×{line.quantity}
-          </View>
-          <LineState line={line} />
-        </View>
-        <Price fen={line.priceFen} size="small" tone="ink" />
-      </Tap>
-    ))}
+    <FoldingRows
+      name="order-lines"
+      dense
+      rowPx={linePx}
+      boxes={inBoxes(order.lines, linesPerBox)}
+      draw={line => <Line key={line.id} line={line} />}
+    />
     <View className="order-sum">
       <Text className="small quiet">{sumWords(order)}</Text>
       <View className="row">
@@ -38,6 +32,25 @@ export const Goods = ({ order }: { order: OrderView }) => (
       </View>
     </View>
   </View>
+)
+
+const Line = ({ line }: { line: OrderLineView }) => (
+  <Tap
+    id={`line-${line.id}`}
+    className="order-line"
+    role="link"
+    onTap={() => void go(routes.product(line.productId))}
+  >
+    <Picture className="order-picture" picture={line.picture} name={line.name} />
+    <View className="grow">
+      <View className="title">{line.name}</View>
+      <View className="small quiet">
+        {line.spec} ×{line.quantity}
+      </View>
+      <LineState line={line} />
+    </View>
+    <Price fen={line.priceFen} size="small" tone="ink" />
+  </Tap>
 )
 
 /** Every part of the sum in one line. */

@@ -2,7 +2,7 @@ import type { OrderAction } from '../../../types/api/order'
 import { routes } from '../../routes'
 import { call } from '../../shared/call'
 import { go } from '../../shared/go'
-import { payOrder } from '../../shared/pay-order'
+import { payOrder, payWords } from '../../shared/pay-order'
 import { untilAnswered } from '../../shared/request-id'
 import { sure } from '../../shared/sure'
 import { useAction } from '../../shared/use-action'
@@ -64,7 +64,7 @@ const questions = {
 /** The sheet's word, said aloud when it is not good news. */
 async function payAgain(number: string): Promise<string> {
   const said = await payOrder(number)
-  if (said === 'fail') say('支付没有完成，没有扣钱')
-  else if (said !== 'ok' && said !== 'cancel') say(errorWords[said])
+  const words = payWords(said)
+  if (words) say(words)
   return said
 }

@@ -23,7 +23,7 @@ export function OrderItem({ order }: { order: OrderCard }) {
       <Tap id={`order-${order.number}`} role="link" onTap={() => void go(routes.order(order.number))}>
         <View className="row row-apart">
           <Text className="small quiet">{moment(order.placedAt, Date.now())}</Text>
-          <Text className={order.actions.length > 0 ? 'small brand' : 'small middling'}>
+          <Text className={isTheirTurn(order) ? 'small brand' : 'small middling'}>
             {stateWords[order.state]}
           </Text>
         </View>
@@ -60,3 +60,7 @@ export function OrderItem({ order }: { order: OrderCard }) {
     </View>
   )
 }
+
+/** Whether it waits for the buyer: what one may ask for besides is no call to act. */
+const isTheirTurn = ({ actions }: OrderCard): boolean =>
+  actions.includes('pay') || actions.includes('receive')

@@ -1,12 +1,19 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useRef } from 'react'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
-import { ReviewForm } from './review-form'
+import { type Drafts, ReviewForm } from './review-form'
 import { useReviews } from './use-reviews'
 import './index.scss'
+
+/** A form is about a third of a screen. */
+const formsPerBox = 4
+const formPx = 260
 
 /** Stars and words for each line of an order that has arrived. */
 export default function ReviewWritePage() {
@@ -20,6 +27,7 @@ export default function ReviewWritePage() {
 
 function Reviews({ number }: { number: string }) {
   const { order, mine, retry, write } = useReviews(number)
+  const { current: drafts } = useRef<Drafts>(new Map())
   if (order.state === 'failed') {
     return <ErrorBox error={order.error} unchanged="订单和写过的评价都没有变。" onRetry={retry} />
   }
@@ -34,9 +42,15 @@ function Reviews({ number }: { number: string }) {
   const done = new Set(mine.value.lineIds)
   return (
     <View className="page">
-      {lines.map(line => (
-        <ReviewForm key={line.id} line={line} done={done.has(line.id)} onWrite={write} />
-      ))}
+      <FoldingRows
+        name="review-lines"
+        dense
+        rowPx={formPx}
+        boxes={inBoxes(lines, formsPerBox)}
+        draw={line => (
+          <ReviewForm key={line.id} line={line} done={done.has(line.id)} drafts={drafts} onWrite={write} />
+        )}
+      />
     </View>
   )
 }

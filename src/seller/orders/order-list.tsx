@@ -24,7 +24,7 @@ const notFound = {
 }
 
 /** An order is about a quarter of a screen. */
-const ordersPerBox = 4
+const ordersPerBox = 3
 
 interface OrderListProps {
   list: ReturnType<typeof useSellerOrders>

@@ -50,10 +50,13 @@ export function useStockList(firstWords = '', level?: string) {
     pills: stockPills(counts, categories),
     rows: (scanned?.rows ?? listed).map(row => ({ ...row, ...written[row.skuId] })),
     search: (searched: string) => {
+      // The list that stood before the scan is asked for anew: drawn from memory it would be one heavy tap.
+      if (scanned && searched === words) void restart()
       setScanned(undefined)
       setWords(searched)
     },
     choose: (chosen: string) => {
+      if (scanned && chosen === pill) void restart()
       setScanned(undefined)
       setPill(chosen)
     },
