@@ -106,6 +106,7 @@ test.each([
   ['no county', { countyName: undefined }, { county: '' }],
   ['a number as one writes it abroad', { telNumber: '+86 138-0013 2046' }, {}],
   ['a number with the prefix of a call', { telNumber: '008613800132046' }, {}],
+  ['a number pasted with invisible marks', { telNumber: '\u202d138 0013 2046\u202c' }, {}],
   ['wide figures', { telNumber: '１３８００１３２０４６' }, {}],
   ['rare and coloured characters', { userName: '𠮷田🍊' }, { name: '𠮷田🍊' }],
   ['a break within', { detailInfo: '曙光路 1 号\n2 幢' }, { detail: '曙光路 1 号 2 幢' }],

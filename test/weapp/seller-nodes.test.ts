@@ -159,7 +159,6 @@ test.each(lists.map(list => [list.name, list] as const))(
   async (_, list) => {
     list.fill(server.handlers)
     const { most, depth } = await walk(host, list)
-    if (process.env.DBG) console.log(list.name, most, depth)
     expect(most).toBeGreaterThan(100)
     expect(most).toBeLessThan(1000)
     expect(depth).toBeLessThan(30)

@@ -24,7 +24,7 @@ export function ParcelForm({ parcel, onSend }: ParcelFormProps) {
   })
   const scan = async () => {
     const code = await scanCode()
-    if (code) setDraft({ ...draft, trackingNumber: code })
+    if (code) setDraft(now => ({ ...now, trackingNumber: code }))
   }
   const send = useAction(async () => {
     const told = tidied(draft)

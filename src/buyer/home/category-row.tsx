@@ -7,9 +7,16 @@ import { pickCategory } from '../../shared/picked-category'
 import { firstTwo } from '../../shared/ui/letters'
 import { pictureUrl } from '../../shared/wx/picture'
 
+/** Two screens of them. All the others are one tap further: home's first screen stays light. */
+const mostShown = 10
+const all: CategoryView = { id: 'all', name: '全部', picture: '' }
+
+const shownOf = (tops: CategoryView[]): CategoryView[] =>
+  tops.length > mostShown ? [...tops.slice(0, mostShown - 1), all] : tops
+
 /** The top categories in one row, five to a screen; each leads to its goods. */
 export function CategoryRow({ categories }: { categories: CategoryView[] }) {
-  const tops = categories.filter(({ parentId }) => !parentId)
+  const tops = shownOf(categories.filter(({ parentId }) => !parentId))
   if (tops.length === 0) return null
   return (
     <ScrollView scrollX enhanced showScrollbar={false} className="categories">
@@ -38,7 +45,7 @@ function CategoryRound({ category: { id, name, picture } }: { category: Category
       className="category"
       hoverClass="is-pressed"
       ariaRole="link"
-      onClick={() => openCategory(id)}
+      onClick={() => openCategory(id === all.id ? '' : id)}
     >
       <View className="category-round">
         <Image className="category-picture" src={source} onError={() => setBroken(true)} />

@@ -37,5 +37,5 @@ const oneLine = (words: string): string => words.replace(/[\p{Cc}\p{Cs}]+/gu, ' 
 const plainPhone = (phone: string): string =>
   phone
     .normalize('NFKC')
-    .replace(/[\s()-]/g, '')
+    .replace(/[\s\p{Cf}()-]/gu, '')
     .replace(/^(\+|00)?86(?=1\d{10}$)/, '')
