@@ -1,5 +1,6 @@
 import { routes } from '../../src/routes'
 import { booksOf, moved } from '../support/books'
+import { bringUp } from './support/bring-up'
 import { reads } from './support/buyer'
 import { lineOf, paid } from './support/orders'
 import { openPhonePage } from './support/phone-page'
@@ -57,7 +58,7 @@ test('taken back while another list is on the screen, the row there shows it too
   await reads(phone, `figure-${SKU}`, '86')
   expect(await books()).toEqual(before)
   await phone.tap('stock-all')
-  await phone.at('more-chestnut-1').waitFor()
+  await bringUp(phone, 'more-chestnut-1')
 })
 
 test('turned back from, nothing is written', async () => {
@@ -96,8 +97,10 @@ test('a count while nine boxes wait to be shipped: they stand on the shelf and a
   const before = await books()
   await phone.tap('to-recount')
   await phone.tap(`choose-${SKU}`)
-  await phone.tap('choose-chestnut-1')
-  await phone.tap('choose-honey-1kg')
+  for (const row of ['choose-chestnut-1', 'choose-honey-1kg']) {
+    await bringUp(phone, row)
+    await phone.tap(row)
+  }
   await phone.tap('start-counting')
   await phone.at(`count-${SKU}`).locator('input').fill('95')
   await phone.at('count-chestnut-1').locator('input').fill('44')

@@ -6,7 +6,7 @@ import type { Ports } from '../ports'
 export const tellRefunded = (
   ports: Pick<Ports, 'store' | 'clock'>,
   { _id: number, buyerId }: Order,
-  { _id, refundFen }: Refund,
+  { _id, refundFen, reason }: Refund,
 ): Promise<void> =>
   postMessage(ports, {
     id: `refunded:${_id}`,
@@ -14,5 +14,5 @@ export const tellRefunded = (
     kind: 'refunded',
     to: buyerId,
     page: `buyer/order/index?id=${number}`,
-    facts: { number, amountFen: refundFen, at: ports.clock.now(), note: '已退回付款的地方' },
+    facts: { number, amountFen: refundFen, at: ports.clock.now(), note: reason },
   })

@@ -54,7 +54,7 @@ export function useAsk(number: string) {
     const reply = await untilAnswered(`ask-after-sale:${number}`, requestId =>
       call('after_sale.ask', { requestId, ...wish }),
     )
-    await telling.current
+    if (reply.ok) await telling.current
     if (reply.ok) return void Taro.redirectTo({ url: routes.afterSale(number, reply.value.id) })
     const about = view.lines.filter(({ lineId }) => reply.about?.includes(lineId))
     setRefused({ error: reply.error, names: about.map(({ name }) => name) })

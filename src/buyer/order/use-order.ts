@@ -37,19 +37,24 @@ async function cancel(number: string): Promise<void> {
   if (!reply.ok) say(errorWords[reply.error])
 }
 
+/** WeChat's question of each order that is being cancelled, by its number. */
+const toldOf = new Map<string, Promise<void>>()
+
 /** One wish for the whole order; its page tells how it goes on. */
 async function cancelPaid(number: string): Promise<void> {
   let telling = Promise.resolve()
   const onYes = () => {
-    telling = askToTellRefund()
+    // Once: one agreement is good for one message, and a failed try has been asked for already.
+    telling = toldOf.get(number) ?? askToTellRefund()
+    toldOf.set(number, telling)
   }
   if (!(await sure({ ...questions.cancelPaid, onYes }))) return
   const reply = await untilAnswered(`cancel-paid:${number}`, requestId =>
     call('after_sale.cancel_order', { requestId, number }),
   )
+  if (!reply.ok) return say(errorWords[reply.error])
   await telling
-  if (reply.ok) await go(routes.afterSale(number, reply.value.id))
-  else say(errorWords[reply.error])
+  await go(routes.afterSale(number, reply.value.id))
 }
 
 const questions = {

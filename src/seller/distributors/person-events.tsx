@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { DistributorView } from '../../../types/api/distributor'
+import { useOpened } from '../../shared/folding/use-opened'
 import { Tap } from '../../shared/ui/tap'
 import { eventWords } from './distributor-words'
 
@@ -8,7 +8,7 @@ const shownAtFirst = 3
 
 /** What happened to somebody's standing, the last few at first. One thing alone is told above already. */
 export function PersonEvents({ person: { id, name, events } }: { person: DistributorView }) {
-  const [all, setAll] = useState(false)
+  const [all, setAll] = useOpened(id)
   if (events.length < 2) return null
   const hidden = all ? 0 : Math.max(0, events.length - shownAtFirst)
   return (

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import type { SellerProductCard } from '../../../types/api/catalog'
+import { useOpened } from '../../shared/folding/use-opened'
 import { Price } from '../../shared/ui/price'
 import { Tap } from '../../shared/ui/tap'
 import type { SellerSku } from './use-price'
@@ -16,7 +16,7 @@ interface SkuLinesProps {
 
 /** The SKUs of a product; of many the first ones, and the rest on a tap. */
 export function SkuLines({ product: { id, name, skus }, isOwner, onPrice }: SkuLinesProps) {
-  const [all, setAll] = useState(skus.length <= shownAtFirst + 1)
+  const [all, setAll] = useOpened(id, skus.length <= shownAtFirst + 1)
   return (
     <>
       {(all ? skus : skus.slice(0, shownAtFirst)).map(sku => (

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import type { PayoutCard } from '../../../types/api/payout'
+import { useOpened } from '../../shared/folding/use-opened'
 import { taxRows, taxRule, untaxedWords } from '../../shared/payout/tax-rows'
 import { Tap } from '../../shared/ui/tap'
 import { sumsWords } from './payout-words'
 
 /** Gross and tax, and how the tax was reckoned once one taps. Before the approval it is what it would be now. */
 export function Sums({ payout }: { payout: PayoutCard }) {
-  const [told, setTold] = useState(false)
+  const [told, setTold] = useOpened(payout.id)
   return (
     <View>
       <View className="row payout-sums">

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import dayjs from 'dayjs'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { AuditView, StaffView } from '../../../types/api/staff'
+import { useOpened } from '../../shared/folding/use-opened'
 import { Chip } from '../../shared/ui/chip'
 import { Tap } from '../../shared/ui/tap'
 import { deedWords, roleWords } from '../deeds'
@@ -12,7 +13,7 @@ const shownAtFirst = 4
 
 /** One thing that somebody did: what, to what, who, when, and what it changed. */
 export function EntryRow({ entry, staff }: { entry: AuditView; staff: readonly StaffView[] }) {
-  const [all, setAll] = useState(false)
+  const [all, setAll] = useOpened(entry.id)
   const changes = changesInWords(entry.changes, Date.now())
   const shown = all || changes.length <= shownAtFirst + 1 ? changes : changes.slice(0, shownAtFirst)
   const role = roleWords[entry.role]

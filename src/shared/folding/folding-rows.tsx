@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useRef } from 'react'
 import { denseMarginPx, useFolding, wideMarginPx } from './use-folding'
+import { Opened } from './use-opened'
 
 interface FoldingRowsProps<T> {
   /** Names the list: the start of its boxes' ids. */
@@ -24,17 +25,22 @@ export function FoldingRows<T>({ name, boxes, draw, rowPx, dense = false, keep }
     marginPx: dense ? denseMarginPx : wideMarginPx,
     ...(rowPx === undefined ? {} : { guess }),
   })
-  return boxes.map((rows, box) => {
-    const height = box === keep ? undefined : heights[box]
-    return (
-      <View
-        key={idOf(box)}
-        id={idOf(box)}
-        className="rows-box"
-        style={height === undefined ? '' : `height:${height}px`}
-      >
-        {height === undefined ? rows.map(draw) : null}
-      </View>
-    )
-  })
+  const { current: opened } = useRef(new Set<string>())
+  return (
+    <Opened.Provider value={opened}>
+      {boxes.map((rows, box) => {
+        const height = box === keep ? undefined : heights[box]
+        return (
+          <View
+            key={idOf(box)}
+            id={idOf(box)}
+            className="rows-box"
+            style={height === undefined ? '' : `height:${height}px`}
+          >
+            {height === undefined ? rows.map(draw) : null}
+          </View>
+        )
+      })}
+    </Opened.Provider>
+  )
 }

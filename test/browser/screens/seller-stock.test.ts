@@ -130,7 +130,7 @@ test('the history of a SKU, and of one that never was', async () => {
   await phone.inspect('seller-history-sure')
   expect(phone.faults.splice(0)).toEqual([])
   await phone.tap('dialog-no')
-  await scene.open(routes.stockHistory('gone'), 'retry')
+  await scene.open(routes.stockHistory('gone'), 'to-home')
   expect(await lookOver(phone, 'seller-history-failed', ends)).toEqual([])
   const line = await holdCalls(phone.page, 'stock.history')
   await scene.open(routes.stockHistory(SKU), 'stock-history')

@@ -1,3 +1,4 @@
+import { TEMPLATES } from '../../../emulator/stage/templates'
 import { type AShop, aRequestId } from '../../support/a-shop'
 import { ordersOf } from './rest'
 import { buy, type Run } from './scene'
@@ -82,17 +83,24 @@ test('refunding what was shipped, cut off at any call: the money goes back once'
   expect(calls).toBeGreaterThanOrEqual(12)
 })
 
-test('hearing that a refund arrived, cut off at any call: it is done once', async () => {
+test('hearing that a refund arrived, cut off at any call: it is done once, and the buyer told once', async () => {
   const { calls, wrong } = await walk({
     async prepare(shop, run) {
+      for (const _ of ['one', 'and one too many']) shop.wx.accept(run.buyer, TEMPLATES.refunded.id)
       const order = await shop.ask('refund.give', giveBack(await buy(shop, run)), run.owner)
       const outRefundNo = order.refunds[0]?.id ?? ''
       shop.wechat.settleRefund(outRefundNo, 'SUCCESS')
       return { outRefundNo }
     },
     act: (shop, _run, refund) => shop.notify(refund),
-    outcome: shelf('closed 5/0 4/0'),
+    async outcome(shop, run) {
+      const told = shop.wx.messages.filter(({ to }) => to === run.buyer).length
+      return [
+        ...(await shelf('closed 5/0 4/0')(shop, run)),
+        ...(told === 1 ? [] : [`the buyer was told ${told} times`]),
+      ]
+    },
   })
   expect(wrong).toEqual({})
-  expect(calls).toBeGreaterThanOrEqual(4)
+  expect(calls).toBeGreaterThanOrEqual(5)
 })
