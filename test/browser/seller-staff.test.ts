@@ -2,6 +2,7 @@ import { routes } from '../../src/routes'
 import type { EndpointName } from '../../types/api'
 import { LIMITS } from '../../types/limits'
 import { type AnotherPhone, anotherPhone } from './support/another-phone'
+import { everyRow } from './support/bring-up'
 import { sayYes } from './support/buyer'
 import { openShopAndPhone } from './support/shop-and-phone'
 
@@ -221,12 +222,7 @@ test('a long trail comes page by page, to its beginning', async () => {
   await boxes.last().scrollIntoViewIfNeeded()
   await phone.page.mouse.wheel(0, 10_000)
   await phone.page.getByText('都在这里了').waitFor()
-  const ids: string[] = []
-  for (const box of await boxes.all()) {
-    await box.scrollIntoViewIfNeeded()
-    await box.locator('.trail-entry').first().waitFor()
-    ids.push(...(await box.locator('.trail-entry').evaluateAll(all => all.map(({ id }) => id))))
-  }
+  const ids = (await everyRow(phone, 'trail', '.trail-entry')).map(({ id }) => id)
   expect(ids.length).toBeGreaterThan(LIMITS.auditPerPage + 4)
   expect(new Set(ids).size).toBe(ids.length)
 })

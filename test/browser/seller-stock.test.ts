@@ -1,6 +1,6 @@
 import { routes } from '../../src/routes'
 import { booksOf, moved } from '../support/books'
-import { bringUp } from './support/bring-up'
+import { bringUp, everyRow } from './support/bring-up'
 import { reads } from './support/buyer'
 import { lineOf, paid } from './support/orders'
 import { openPhonePage } from './support/phone-page'
@@ -59,6 +59,7 @@ test('taken back while another list is on the screen, the row there shows it too
   expect(await books()).toEqual(before)
   await phone.tap('stock-all')
   await bringUp(phone, 'more-chestnut-1')
+  await bringUp(phone, `more-${SKU}`)
 })
 
 test('turned back from, nothing is written', async () => {
@@ -202,7 +203,7 @@ test('the history tells all of it, newest first', async () => {
   const { phone } = scene
   await scene.open(routes.stockHistory(SKU), 'stock-now')
   await phone.page.getByText('都在这里了').waitFor()
-  const rows = await phone.page.locator('[id^="move-"]:visible').allTextContents()
+  const rows = (await everyRow(phone, 'moves', '.move')).map(({ words }) => words)
   const said = [
     /^进货.*店主撤销\+5架上 99$/,
     /^试吃.*小林撤销−1架上 94$/,
