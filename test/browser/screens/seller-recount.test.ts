@@ -1,4 +1,5 @@
 import { routes } from '../../../src/routes'
+import { bringUp } from '../support/bring-up'
 import { onTheWay } from '../support/fail-and-retry'
 import { ends, everyLook, lookOver } from '../support/looks'
 import { lineOf, paid } from '../support/orders'
@@ -23,7 +24,10 @@ test('on its way, without an answer, and choosing what to count', async () => {
   const way = { call: 'stock.list', filled: `choose-${SKU}` } as const
   expect(await onTheWay(scene, 'seller-recount', routes.sellerRecount, way)).toEqual([])
   await look('choosing', everyLook)
-  for (const skuId of [SKU, 'orange-5j-l', 'chestnut-1', 'orange-10j-m']) await phone.tap(`choose-${skuId}`)
+  for (const skuId of [SKU, 'orange-5j-l', 'chestnut-1', 'orange-10j-m']) {
+    await bringUp(phone, `choose-${skuId}`)
+    await phone.tap(`choose-${skuId}`)
+  }
   await look('chosen')
   await phone.at('find-stock').locator('input').fill('飞机')
   await phone.tap('find-stock-do')
