@@ -45,7 +45,7 @@ export interface Page {
   /** Whether the node of this id was given this value: a picture's file, a field's words, what a button of WeChat's is for. */
   carries: (id: string, value: string) => boolean
   /** How many nodes are drawn, how deep, and how many there were when there were most. */
-  nodes: () => { count: number; depth: number; most: number }
+  nodes: () => { readonly count: number; readonly depth: number; most: number }
   dispatch: (id: string, event: string, detail: object) => void
 }
 
@@ -87,7 +87,15 @@ export function openPage(dist: string, url: string, heard: (one: SetData) => voi
     // The simulator puts the page's prefix before every class.
     looks: (id, className) => RegExp(`(^|[\\s-])${className}(\\s|$)`).test(node(id)?.dom?.className ?? ''),
     carries: (id, value) => Object.values(sent(instance.data, id) ?? {}).includes(value),
-    nodes: () => ({ count: count(), depth: depthOf(parent) - 1, most }),
+    nodes: () => ({
+      most,
+      get count() {
+        return count()
+      },
+      get depth() {
+        return depthOf(parent) - 1
+      },
+    }),
     dispatch(id, event, detail) {
       const target = node(id)
       if (!target) throw new Error(`no #${id} on ${route}; the page says: ${rendered.dom?.textContent}`)

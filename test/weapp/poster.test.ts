@@ -3,6 +3,7 @@ import { fen } from '../../types/fen'
 import { no, ok } from '../../types/result'
 import { answerer } from './answerer'
 import { createHost } from './host'
+import { expectFewNodes } from './nodes/few-nodes'
 import { orange } from './shop-window'
 
 const CODE = 'ABCDEFGHIJ234567'
@@ -82,6 +83,8 @@ test('three posters are drawn on one canvas of the page, and only their files re
   expect([canvas.width, canvas.height, files]).toEqual([900, 1350, 3])
   expect(words.filter(word => word === '小林推荐·含推广')).toHaveLength(3)
   await host.until('what it earns', () => host.has('poster-earn'))
+  expect(host.route()).toBe('distributor/poster/index')
+  expectFewNodes(host, 5)
   expect(host.text('poster-earn')).toBe('朋友从这张海报买了，得实付的 8% 到 12.5%，看买哪种规格')
   expect(Math.max(...host.setDatas.slice(before).map(({ bytes }) => bytes))).toBeLessThanOrEqual(4 * 1024)
 })

@@ -43,6 +43,7 @@ function AfterSales({ query, restart }: ReturnType<typeof usePages<'after_sale.l
     <View id="after-sales" className="page">
       <FoldingRows
         name="after-sales"
+        rowPx={190}
         boxes={query.pages.map(({ afterSales }) => afterSales)}
         draw={card => (
           <AfterSaleItem

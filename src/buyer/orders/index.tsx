@@ -63,6 +63,7 @@ function Orders({ list: { query, restart } }: { list: ReturnType<typeof useOrder
     <View className="page">
       <FoldingRows
         name="orders"
+        rowPx={190}
         boxes={query.pages.map(({ orders }) => orders)}
         draw={order => <OrderItem key={order.number} order={order} />}
       />

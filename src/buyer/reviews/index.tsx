@@ -35,7 +35,12 @@ function Reviews() {
   }
   return (
     <View className="page">
-      <FoldingRows name="reviews" boxes={pages} draw={review => <Review key={review.id} review={review} />} />
+      <FoldingRows
+        name="reviews"
+        rowPx={110}
+        boxes={pages}
+        draw={review => <Review key={review.id} review={review} />}
+      />
       <View className="list-end">{after ? '往上拉，还有' : '都在这里了'}</View>
     </View>
   )

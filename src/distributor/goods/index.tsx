@@ -73,6 +73,7 @@ function Found({ list: { query, restart }, onShare }: FoundProps) {
     <View>
       <FoldingRows
         name="earning-goods"
+        rowPx={110}
         boxes={query.pages.map(page => page.products)}
         draw={product => <GoodsRow key={product.id} product={product} onShare={onShare} />}
       />

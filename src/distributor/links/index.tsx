@@ -46,6 +46,7 @@ function Links() {
       <View className="small quiet links-days">近 {LIMITS.funnelDays} 天</View>
       <FoldingRows
         name="links"
+        rowPx={84}
         boxes={inBoxes(links, LIMITS.linksPerPage)}
         draw={link => <LinkRow key={link.productId ?? ''} link={link} />}
       />

@@ -72,6 +72,7 @@ function Credits({ list: { query, restart }, onContest }: CreditsProps) {
     <View>
       <FoldingRows
         name="credits"
+        rowPx={220}
         boxes={inBoxes(credits, creditsPerBox)}
         draw={credit => <CreditItem key={credit.number} credit={credit} onContest={onContest} />}
       />

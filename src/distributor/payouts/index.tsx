@@ -40,6 +40,7 @@ function Payouts() {
       <View className="card payouts-rows">
         <FoldingRows
           name="payouts"
+          rowPx={70}
           boxes={inBoxes(payouts, LIMITS.payoutsPerPage)}
           draw={payout => <PayoutRow key={payout.id} payout={payout} />}
         />

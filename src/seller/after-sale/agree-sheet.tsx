@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { AfterSaleView } from '../../../types/api/after-sale-views'
 import { SumRow } from '../../shared/after-sale/sum-row'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { yuan } from '../../shared/money'
 import { Button } from '../../shared/ui/button'
 import { Sheet } from '../../shared/ui/sheet'
@@ -11,6 +13,10 @@ import { RestockRow } from './restock-row'
 import { SaidField } from './said-field'
 import { agreedTerms, asAsked, sumFault, termsFen } from './terms'
 import type { useSellerAfterSale } from './use-seller-after-sale'
+
+/** About a screen of lines. */
+const linesPerBox = 5
+const linePx = 170
 
 interface AgreeSheetProps {
   view: AfterSaleView
@@ -30,30 +36,36 @@ export function AgreeSheet({ view, afterSale: { open, turnTo, refused, agree } }
       <View className="small middling">
         {isReturn ? '买家会看到退货地址，货收到以后再退款。' : '点了以后，钱马上原路退回，收不回来。'}
       </View>
-      {view.lines.map(({ lineId, name, spec, quantity, refundFen }) => (
-        <View key={lineId} className="terms-line">
-          <View className="title">
-            {name} {spec} ×{quantity}
-          </View>
-          <SumRow
-            id={`agree-sum-${lineId}`}
-            name="退多少"
-            label={`${name}退多少元`}
-            typed={terms.sums[lineId] ?? ''}
-            fault={sumFault(terms.sums[lineId] ?? '')}
-            hint={`申请 ${yuan(refundFen)}`}
-            onChange={typed => setTerms({ ...terms, sums: { ...terms.sums, [lineId]: typed } })}
-          />
-          {isReturn ? null : (
-            <RestockRow
-              id={`restock-${lineId}`}
-              quantity={terms.restock[lineId] ?? 0}
-              most={quantity}
-              onChange={pieces => setTerms({ ...terms, restock: { ...terms.restock, [lineId]: pieces } })}
+      <FoldingRows
+        name="agree-lines"
+        dense
+        rowPx={linePx}
+        boxes={inBoxes(view.lines, linesPerBox)}
+        draw={({ lineId, name, spec, quantity, refundFen }) => (
+          <View key={lineId} className="terms-line">
+            <View className="title">
+              {name} {spec} ×{quantity}
+            </View>
+            <SumRow
+              id={`agree-sum-${lineId}`}
+              name="退多少"
+              label={`${name}退多少元`}
+              typed={terms.sums[lineId] ?? ''}
+              fault={sumFault(terms.sums[lineId] ?? '')}
+              hint={`申请 ${yuan(refundFen)}`}
+              onChange={typed => setTerms({ ...terms, sums: { ...terms.sums, [lineId]: typed } })}
             />
-          )}
-        </View>
-      ))}
+            {isReturn ? null : (
+              <RestockRow
+                id={`restock-${lineId}`}
+                quantity={terms.restock[lineId] ?? 0}
+                most={quantity}
+                onChange={pieces => setTerms({ ...terms, restock: { ...terms.restock, [lineId]: pieces } })}
+              />
+            )}
+          </View>
+        )}
+      />
       <View className="terms-line">
         <SumRow
           id="agree-freight"

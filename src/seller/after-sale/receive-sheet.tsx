@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import type { AfterSaleView } from '../../../types/api/after-sale-views'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { yuan } from '../../shared/money'
 import { Button } from '../../shared/ui/button'
 import { Sheet } from '../../shared/ui/sheet'
@@ -10,6 +12,10 @@ import { RestockRow } from './restock-row'
 import { SaidField } from './said-field'
 import { likelySellable } from './terms'
 import type { useSellerAfterSale } from './use-seller-after-sale'
+
+/** About a screen of lines. */
+const linesPerBox = 8
+const linePx = 90
 
 interface ReceiveSheetProps {
   view: AfterSaleView
@@ -28,19 +34,25 @@ export function ReceiveSheet({ view, afterSale: { open, turnTo, refused, receive
     <Sheet id="receive-sheet" open={open === 'receive'} label="收到退货" onClose={() => turnTo(undefined)}>
       <View className="heading">收到退货</View>
       <View className="small middling">能再卖的放回货架，其余的不算库存。钱马上原路退回。</View>
-      {view.lines.map(({ lineId, name, spec, quantity }) => (
-        <View key={lineId} className="terms-line">
-          <View className="title">
-            {name} {spec} ×{quantity}
+      <FoldingRows
+        name="receive-lines"
+        dense
+        rowPx={linePx}
+        boxes={inBoxes(view.lines, linesPerBox)}
+        draw={({ lineId, name, spec, quantity }) => (
+          <View key={lineId} className="terms-line">
+            <View className="title">
+              {name} {spec} ×{quantity}
+            </View>
+            <RestockRow
+              id={`back-${lineId}`}
+              quantity={restock[lineId] ?? 0}
+              most={quantity}
+              onChange={pieces => setRestock({ ...restock, [lineId]: pieces })}
+            />
           </View>
-          <RestockRow
-            id={`back-${lineId}`}
-            quantity={restock[lineId] ?? 0}
-            most={quantity}
-            onChange={pieces => setRestock({ ...restock, [lineId]: pieces })}
-          />
-        </View>
-      ))}
+        )}
+      />
       <SaidField
         id="receive-words"
         placeholder="对买家说一句（可以不写）"

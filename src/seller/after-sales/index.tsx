@@ -76,6 +76,7 @@ function Queue({ list: { query, restart }, turn }: QueueProps) {
     <View>
       <FoldingRows
         name="seller-after-sales"
+        rowPx={190}
         boxes={query.pages.map(({ afterSales }) => afterSales)}
         draw={card => (
           <AfterSaleItem

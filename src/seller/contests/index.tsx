@@ -37,6 +37,7 @@ function Contests({ contests: { query, restart, turnTo } }: { contests: ReturnTy
     <View>
       <FoldingRows
         name="contests"
+        rowPx={330}
         boxes={query.pages.map(page => page.contests)}
         draw={contest => (
           <ContestItem key={contestKey(contest)} contest={contest} onOpen={() => turnTo(contest)} />

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { useIsOwner } from '../../shared/my-role'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
@@ -9,6 +10,9 @@ import { Skeleton } from '../../shared/ui/skeleton'
 import { usePages } from '../../shared/use-pages'
 import '../words'
 import { HeldItem } from './held-item'
+
+/** About a screen and a half of cards. */
+const cardsPerBox = 5
 
 /** Orders that go to the distributor's own phone or door, the oldest first. The owner looks on the order, clerks see them. */
 export default function HeldPage() {
@@ -41,7 +45,11 @@ function Held({ list: { query, restart } }: { list: ReturnType<typeof usePages<'
       )}
       <FoldingRows
         name="held"
-        boxes={query.pages.map(({ held }) => held)}
+        rowPx={260}
+        boxes={inBoxes(
+          query.pages.flatMap(({ held }) => held),
+          cardsPerBox,
+        )}
         draw={one => <HeldItem key={one.number} held={one} isOwner={isOwner} />}
       />
       {query.after ? null : <View className="list-end">都在这里了</View>}

@@ -1,27 +1,27 @@
 import { Text, View } from '@tarojs/components'
 import type { SellerOrderView } from '../../../types/api/seller-order'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { yuan } from '../../shared/money'
 import { Chip } from '../../shared/ui/chip'
 import { Picture } from '../../shared/ui/picture'
 import { Price } from '../../shared/ui/price'
 import type { Line } from './refund-draft'
 
+/** Half a screen of lines: the page has other long lists, and all begin with two boxes. */
+const linesPerBox = 5
+const linePx = 66
+
 /** The goods with where each piece is, and every part of the sum. */
 export const Goods = ({ order }: { order: SellerOrderView }) => (
   <View className="card seller-order-block">
-    {order.lines.map(line => (
-      <View key={line.id} id={`line-${line.id}`} className="seller-order-line">
-        <Picture className="seller-order-picture" picture={line.picture} name={line.name} />
-        <View className="grow">
-          <View className="title">{line.name}</View>
-          <View className="small quiet">
-            {line.spec} {yuan(line.priceFen)} ×{line.quantity}
-          </View>
-          <LineChips line={line} />
-        </View>
-        <Price fen={line.paidFen} size="small" tone="ink" />
-      </View>
-    ))}
+    <FoldingRows
+      name="seller-order-lines"
+      dense
+      rowPx={linePx}
+      boxes={inBoxes(order.lines, linesPerBox)}
+      draw={line => <OrderLine key={line.id} line={line} />}
+    />
     <View className="seller-order-sums">
       {sums(order).map(({ name, words }) => (
         <View key={name} className="row row-apart small middling">
@@ -34,6 +34,20 @@ export const Goods = ({ order }: { order: SellerOrderView }) => (
         <Price id="payable" fen={order.payableFen} tone="ink" />
       </View>
     </View>
+  </View>
+)
+
+const OrderLine = ({ line }: { line: Line }) => (
+  <View id={`line-${line.id}`} className="seller-order-line">
+    <Picture className="seller-order-picture" picture={line.picture} name={line.name} />
+    <View className="grow">
+      <View className="title">{line.name}</View>
+      <View className="small quiet">
+        {line.spec} {yuan(line.priceFen)} ×{line.quantity}
+      </View>
+      <LineChips line={line} />
+    </View>
+    <Price fen={line.paidFen} size="small" tone="ink" />
   </View>
 )
 

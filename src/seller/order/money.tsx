@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { RefundView } from '../../../types/api/order'
 import type { SellerOrderView } from '../../../types/api/seller-order'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { yuan } from '../../shared/money'
 import { moment } from '../../shared/time'
 import { Chip } from '../../shared/ui/chip'
@@ -15,6 +17,10 @@ const tones: Record<RefundView['state'], 'plain' | 'good' | 'bad'> = {
   done: 'good',
   held_up: 'bad',
 }
+
+/** WeChat gives one payment back in up to fifty parts. */
+const refundsPerBox = 5
+const refundPx = 70
 
 /** The money: what was paid, what was tried before, what went back. */
 export function Money({ order: { state, payment, attempts, refunds } }: { order: SellerOrderView }) {
@@ -37,20 +43,28 @@ export function Money({ order: { state, payment, attempts, refunds } }: { order:
           />
         )
       })}
-      {refunds.map(({ id, refundFen, reason, at, state }) => (
-        <View key={id} id={`refund-${id}`} className="seller-order-entry">
-          <View className="row row-apart">
-            <Text>退 {yuan(refundFen)}</Text>
-            <Chip tone={tones[state]}>{refundWords[state]}</Chip>
-          </View>
-          <View className="small quiet">
-            {moment(at, now)}，{reason}
-          </View>
-        </View>
-      ))}
+      <FoldingRows
+        name="seller-refunds"
+        dense
+        rowPx={refundPx}
+        boxes={inBoxes(refunds, refundsPerBox)}
+        draw={refund => <Refund key={refund.id} refund={refund} />}
+      />
     </View>
   )
 }
+
+const Refund = ({ refund: { id, refundFen, reason, at, state } }: { refund: RefundView }) => (
+  <View id={`refund-${id}`} className="seller-order-entry">
+    <View className="row row-apart">
+      <Text>退 {yuan(refundFen)}</Text>
+      <Chip tone={tones[state]}>{refundWords[state]}</Chip>
+    </View>
+    <View className="small quiet">
+      {moment(at, Date.now())}，{reason}
+    </View>
+  </View>
+)
 
 const Entry = ({ words, more, number }: { words: string; more: string; number: string }) => (
   <View className="seller-order-entry">

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { yuan } from '../../shared/money'
 import { Button } from '../../shared/ui/button'
 import { Field } from '../../shared/ui/field'
@@ -10,6 +12,9 @@ import { YuanField } from './yuan-field'
 
 /** What `refund.give` takes; WeChat shows the reason to the buyer. */
 const reasonChars = 60
+/** About a screen of lines, chosen as they may all be. */
+const linesPerBox = 5
+const linePx = 60
 
 /** Money back, per line and quantity, and of the freight; what it comes to is shown while it is typed. */
 export function RefundForm({ order, refund }: RefundProps) {
@@ -18,11 +23,18 @@ export function RefundForm({ order, refund }: RefundProps) {
   return (
     <View>
       <View className="sheet-title">退款</View>
-      {order.lines
-        .filter(line => moneyLeft(line) > 0)
-        .map(line => (
+      <FoldingRows
+        name="refund-lines"
+        dense
+        rowPx={linePx}
+        boxes={inBoxes(
+          order.lines.filter(line => moneyLeft(line) > 0),
+          linesPerBox,
+        )}
+        draw={line => (
           <RefundLine key={line.id} line={line} draft={draft.lines[line.id]} onChange={setLine(line.id)} />
-        ))}
+        )}
+      />
       {freightLeft > 0 ? (
         <YuanField
           id="refund-freight"

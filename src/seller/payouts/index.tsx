@@ -74,6 +74,7 @@ function Payouts({ payouts, which }: { payouts: ReturnType<typeof usePayouts>; w
       <ChooseAll {...payouts} />
       <FoldingRows
         name="seller-payouts"
+        rowPx={260}
         boxes={inBoxes(shown, payoutsPerBox)}
         draw={payout => <PayoutItem key={payout.id} payout={payout} payouts={payouts} />}
       />

@@ -5,6 +5,7 @@ import { Tap } from '../../shared/ui/tap'
 import { typedFigure } from '../stock/draft'
 import { StockName } from '../stock/stock-name'
 import type { CountLine } from './count-lines'
+import { RecountRows } from './recount-rows'
 
 interface CountingProps {
   lines: readonly CountLine[]
@@ -26,8 +27,10 @@ export function Counting({ lines, busy, onType, onRemove, onMore, onScan, onComp
       <View className="small middling recount-note">
         数架子上有几份。卖了还没发的也站在架子上，一起数进去。数到一半走开也不丢。
       </View>
-      <View className="card recount-card">
-        {lines.map(line => (
+      <RecountRows
+        name="counting"
+        rows={lines}
+        draw={line => (
           <View key={line.skuId} id={`line-${line.skuId}`} className="recount-line">
             <View className="grow">
               <StockName row={line} />
@@ -52,8 +55,8 @@ export function Counting({ lines, busy, onType, onRemove, onMore, onScan, onComp
               <Icon name="close" className="small-icon" />
             </Tap>
           </View>
-        ))}
-      </View>
+        )}
+      />
       <View className="row">
         <Button id="scan-one" kind="line" className="grow" onTap={onScan}>
           扫一样

@@ -3,6 +3,7 @@ import type { CountedView } from '../../../types/api/stock'
 import { Button } from '../../shared/ui/button'
 import { StockName } from '../stock/stock-name'
 import { booksWords, type CountLine, differenceWords } from './count-lines'
+import { RecountRows } from './recount-rows'
 
 interface DifferencesProps {
   lines: readonly CountLine[]
@@ -20,8 +21,10 @@ export function Differences({ lines, compared, busy, onBack, onWrite }: Differen
       <View className="small middling recount-note">
         还没有改。比的是数的时候账上有几份，数完以后卖出、发走的不会算错。
       </View>
-      <View className="card recount-card">
-        {compared.map(one => (
+      <RecountRows
+        name="differences"
+        rows={compared}
+        draw={one => (
           <View key={one.skuId} id={`difference-${one.skuId}`} className="recount-line">
             <View className="grow">
               <StockName row={nameOf(lines, one)} />
@@ -31,8 +34,8 @@ export function Differences({ lines, compared, busy, onBack, onWrite }: Differen
               {differenceWords(one.difference)}
             </View>
           </View>
-        ))}
-      </View>
+        )}
+      />
       <View className="foot">
         <Button id="back-to-counting" kind="line" onTap={onBack}>
           回去改

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '../../shared/ui/button'
 import { StockName } from '../stock/stock-name'
 import { outcomeWords } from './count-lines'
+import { RecountRows } from './recount-rows'
 import type { Written } from './use-recount'
 
 interface WrittenListProps {
@@ -14,8 +15,10 @@ interface WrittenListProps {
 /** What became of each count; what could not be written waits to be counted again. */
 export const WrittenList = ({ written, left, onGoOn }: WrittenListProps) => (
   <View>
-    <View className="card recount-card">
-      {written.map(({ line, outcome }) => (
+    <RecountRows
+      name="written"
+      rows={written}
+      draw={({ line, outcome }) => (
         <View key={line.skuId} id={`outcome-${line.skuId}`} className="recount-line">
           <View className="grow">
             <StockName row={line} />
@@ -24,8 +27,8 @@ export const WrittenList = ({ written, left, onGoOn }: WrittenListProps) => (
             </View>
           </View>
         </View>
-      ))}
-    </View>
+      )}
+    />
     <View className="foot">
       <Button id="go-on" className="grow" kind={left > 0 ? 'main' : 'line'} onTap={onGoOn}>
         {left > 0 ? `接着数剩下的 ${left} 样` : '再盘一批'}

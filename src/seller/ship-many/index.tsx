@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
@@ -13,6 +15,10 @@ import { PasteBox } from './paste-box'
 import { PastedRow } from './pasted-row'
 import { useShipMany } from './use-ship-many'
 import './index.scss'
+
+/** About a screen of lines. */
+const rowsPerBox = 5
+const rowPx = 120
 
 /** Many orders at once, from a list of numbers. */
 export default function ShipManyPage() {
@@ -49,14 +55,20 @@ function ShipMany() {
           />
         </View>
       )}
-      {rows?.map((row, nth) => (
-        <PastedRow
-          key={row.key}
-          id={`pasted-${nth + 1}`}
-          row={row}
-          onEdit={text => pasted.edit(row.key, text)}
-        />
-      ))}
+      <FoldingRows
+        name="pasted-rows"
+        dense
+        rowPx={rowPx}
+        boxes={inBoxes(rows ?? [], rowsPerBox)}
+        draw={row => (
+          <PastedRow
+            key={row.key}
+            id={`pasted-${(rows ?? []).indexOf(row) + 1}`}
+            row={row}
+            onEdit={text => pasted.edit(row.key, text)}
+          />
+        )}
+      />
       {rows?.some(({ fault }) => fault) ? (
         <View className="small quiet pasted-hint">先不发的，把那一行清空。</View>
       ) : null}

@@ -1,10 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import type { ToShipLine } from '../../../types/api/shipping'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { Chip } from '../../shared/ui/chip'
 import { Picture } from '../../shared/ui/picture'
 import { Stepper } from '../../shared/ui/stepper'
 import { Tick } from '../../shared/ui/tick'
 import { type Draft, freeOf, withTick } from './parcel-draft'
+
+/** About a screen of lines. */
+const linesPerBox = 8
+const linePx = 80
 
 interface LinesProps {
   lines: ToShipLine[]
@@ -15,9 +21,15 @@ interface LinesProps {
 /** What is left to ship, and what of it goes into this parcel. */
 export const Lines = ({ lines, draft, onDraft }: LinesProps) => (
   <View className="card ship-lines">
-    {lines
-      .filter(({ left }) => left > 0)
-      .map(line => (
+    <FoldingRows
+      name="ship-lines"
+      dense
+      rowPx={linePx}
+      boxes={inBoxes(
+        lines.filter(({ left }) => left > 0),
+        linesPerBox,
+      )}
+      draw={line => (
         <Line
           key={line.id}
           line={line}
@@ -25,7 +37,8 @@ export const Lines = ({ lines, draft, onDraft }: LinesProps) => (
           onTick={() => onDraft(withTick(draft, line))}
           onPieces={pieces => onDraft({ ...draft, [line.id]: pieces })}
         />
-      ))}
+      )}
+    />
     <View className="small quiet ship-lines-hint">没勾的，留到下一个包裹再发。</View>
   </View>
 )

@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { StaffView } from '../../../types/api/staff'
 import { routes } from '../../routes'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { Button } from '../../shared/ui/button'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
@@ -15,6 +17,10 @@ import { MemberRow } from './member-row'
 import { MemberSheet } from './member-sheet'
 import { type Card, useStaff } from './use-staff'
 import './index.scss'
+
+/** About a screen of people. */
+const peoplePerBox = 10
+const personPx = 72
 
 /** Who works here and who is invited. The owner invites, renames and lets go; clerks look. */
 export default function StaffPage() {
@@ -52,9 +58,13 @@ function Staff() {
     <View>
       <View className="card staff-card">
         <View className="section">在店里的</View>
-        {staff.map(one => (
-          <MemberRow key={one.id} member={one} onOpen={isOwner ? openMember : undefined} />
-        ))}
+        <FoldingRows
+          name="staff"
+          dense
+          rowPx={personPx}
+          boxes={inBoxes(staff, peoplePerBox)}
+          draw={one => <MemberRow key={one.id} member={one} onOpen={isOwner ? openMember : undefined} />}
+        />
       </View>
       {invitations.length > 0 ? (
         <View id="invitations" className="card staff-card">

@@ -38,6 +38,7 @@ function Untold() {
       <Notice id="untold-notice" words="还没告诉微信，货款先压着。包裹照常走，买家看得到单号。" />
       <FoldingRows
         name="untold"
+        rowPx={210}
         boxes={query.pages.map(({ items }) => items)}
         draw={item => <UntoldCard key={item.number} item={item} busy={tell.busy} onTell={tell.run} />}
       />

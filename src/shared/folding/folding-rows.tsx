@@ -9,8 +9,8 @@ interface FoldingRowsProps<T> {
   /** The rows, box by box. */
   boxes: T[][]
   draw: (row: T) => ReactNode
-  /** About how high a row is, in px; for lists of which much comes at once. */
-  rowPx?: number
+  /** About how high a row is, in px: what came anew is not all drawn before the screen is known. */
+  rowPx: number
   /** The rows hold so many nodes that fewer of them may be near. */
   dense?: boolean
   /** A box that stays drawn wherever it is: somebody is at work in it. */
@@ -20,10 +20,10 @@ interface FoldingRowsProps<T> {
 /** Rows of a list that may be long, in boxes: one far from the screen keeps its height and nothing else. */
 export function FoldingRows<T>({ name, boxes, draw, rowPx, dense = false, keep }: FoldingRowsProps<T>) {
   const idOf = useCallback((box: number) => `${name}-page-${box}`, [name])
-  const guess = (box: number) => (boxes[box]?.length ?? 0) * (rowPx ?? 0)
+  const guess = (box: number) => (boxes[box]?.length ?? 0) * rowPx
   const heights = useFolding(idOf, boxes.length, {
+    guess,
     marginPx: dense ? denseMarginPx : wideMarginPx,
-    ...(rowPx === undefined ? {} : { guess }),
   })
   const { current: opened } = useRef(new Set<string>())
   return (

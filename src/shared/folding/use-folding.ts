@@ -37,12 +37,13 @@ export function useFolding(
   useEffect(() => {
     for (const end of ends.current.splice(pages)) end()
     Taro.nextTick(() => {
-      for (let page = ends.current.length; page < pages; page += 1) {
-        const nearAtFirst = latest.current.heights[page] === undefined
-        const seen = (near: boolean, heightPx: number) =>
-          setFolding(now => ({ ...now, heights: folded(now.heights, page, near, heightPx) }))
-        ends.current.push(watchNear(idOf(page), { marginPx, nearAtFirst, seen }))
-      }
+      if (pages > 1)
+        for (let page = ends.current.length; page < pages; page += 1) {
+          const nearAtFirst = latest.current.heights[page] === undefined
+          const seen = (near: boolean, heightPx: number) =>
+            setFolding(now => ({ ...now, heights: folded(now.heights, page, near, heightPx) }))
+          ends.current.push(watchNear(idOf(page), { marginPx, nearAtFirst, seen }))
+        }
     })
   }, [idOf, pages, marginPx])
   useEffect(() => () => ends.current.forEach(end => void end()), [])

@@ -1,8 +1,9 @@
-import { fen } from '../../types/fen'
-import { LIMITS } from '../../types/limits'
-import { ok } from '../../types/result'
-import { answerer } from './answerer'
-import { createHost } from './host'
+import { fen } from '../../../types/fen'
+import { LIMITS } from '../../../types/limits'
+import { ok } from '../../../types/result'
+import { answerer } from '../answerer'
+import { createHost } from '../host'
+import { expectFewNodes } from './few-nodes'
 import { long } from './long-lists'
 
 /** One order of the most lines, on each page that is about it: fewer than 1000 nodes, a depth under 30. */
@@ -52,13 +53,6 @@ beforeAll(async () => {
   host.launch()
 })
 
-function expectFewNodes() {
-  const { most, depth } = host.nodes()
-  expect(most).toBeGreaterThan(100)
-  expect(most).toBeLessThan(1000)
-  expect(depth).toBeLessThan(30)
-}
-
 const open = (url: string) => Reflect.get(globalThis, 'wx').redirectTo({ url })
 
 test('its own page, with every parcel, refund and after-sale it can have', async () => {
@@ -67,7 +61,7 @@ test('its own page, with every parcel, refund and after-sale it can have', async
   host.showAround('order-lines-page-4', 2)
   await host.until('the last line', () => host.has('line-49'))
   host.showAround('refunds-page-4', 2)
-  expectFewNodes()
+  expectFewNodes(host)
 })
 
 test('asking for all of its lines; what was ticked is ticked when one comes back to it', async () => {
@@ -78,7 +72,7 @@ test('asking for all of its lines; what was ticked is ticked when one comes back
     await host.until('its sum', () => host.has(`sum-${id}`))
   }
   await host.until('the first lines to be folded', () => !host.has('ask-0'))
-  expectFewNodes()
+  expectFewNodes(host)
   host.showAround('ask-lines-page-0', 1)
   await host.until('the first lines', () => host.has('sum-0'))
 })
@@ -90,7 +84,7 @@ test('reviewing it: stars and words that were begun are there when one comes bac
   host.showAround('review-lines-page-12', 1)
   await host.until('the last form', () => host.has('words-49'))
   await host.until('the first forms to be folded', () => !host.has('words-0'))
-  expectFewNodes()
+  expectFewNodes(host)
   host.showAround('review-lines-page-0', 1)
   await host.until('the first form', () => host.has('words-0'))
   expect(host.carries('words-0', '甜')).toBe(true)

@@ -1,10 +1,12 @@
-import type { OrderCard } from '../../types/api/order'
-import { fen } from '../../types/fen'
-import { LIMITS } from '../../types/limits'
-import { ok } from '../../types/result'
-import { answerer } from './answerer'
-import { createHost } from './host'
-import { orangeItem, pictureOf } from './shop-window'
+import type { OrderCard } from '../../../types/api/order'
+import { fen } from '../../../types/fen'
+import { LIMITS } from '../../../types/limits'
+import { ok } from '../../../types/result'
+import { answerer } from '../answerer'
+import { createHost } from '../host'
+import { orangeItem, pictureOf } from '../shop-window'
+import { expectFewNodes } from './few-nodes'
+import { pageOf, someAfterSale, walk } from './long-lists'
 
 /** The buyer's pages at their fullest: WeChat's audit asks for fewer than 1000 nodes and a depth under 30. */
 const server = answerer()
@@ -42,13 +44,6 @@ beforeAll(() => {
   }
 })
 
-function expectFewNodes() {
-  const { most, depth } = host.nodes()
-  expect(most).toBeGreaterThan(100)
-  expect(most).toBeLessThan(1000)
-  expect(depth).toBeLessThan(30)
-}
-
 test('a full cart draws only the lines near the screen, and any of them when one gets there', async () => {
   host.launch('buyer/cart/index')
   await host.until('the cart', () => host.has('choose-orange-0'))
@@ -56,18 +51,19 @@ test('a full cart draws only the lines near the screen, and any of them when one
   expect(host.has('choose-orange-20')).toBe(false)
   host.showAround('cart-ready-page-1')
   await host.until('the third box', () => host.has('choose-orange-29'))
-  expectFewNodes()
+  expectFewNodes(host)
   host.showAround('cart-ready-page-4')
   await host.until('the last lines', () => host.has('choose-orange-49'))
   await host.until('the first lines to be folded', () => !host.has('choose-orange-0'))
-  expectFewNodes()
+  expectFewNodes(host)
 })
 
 test('checkout shows every line of the fullest cart, and all of them count in the sum', async () => {
   host.tap('checkout')
   await host.until('checkout', () => host.has('place-order'))
   expect(host.text('goods-sum')).toBe('¥6990.00')
-  expectFewNodes()
+  expect(host.route()).toBe('buyer/checkout/index')
+  expectFewNodes(host)
 })
 
 test('reviews that go on for a hundred pages keep few nodes', async () => {
@@ -87,7 +83,7 @@ test('reviews that go on for a hundred pages keep few nodes', async () => {
   }
   await host.until('the first reviews to be folded', () => !host.has('review-0-0'))
   await host.until('the pages between to be folded', () => !host.has('review-96-0'))
-  expectFewNodes()
+  expectFewNodes(host)
 }, 60_000)
 
 test('orders that go on for ten pages keep few nodes', async () => {
@@ -102,5 +98,17 @@ test('orders that go on for ten pages keep few nodes', async () => {
   await host.until('the first orders to be folded', () => !host.has(first(0)))
   await host.until('the pages between to be folded', () => !host.has(first(PAGES - 3)))
   expect(host.has(first(PAGES - 1))).toBe(true)
-  expectFewNodes()
+  expectFewNodes(host)
+}, 30_000)
+
+test('after-sales that go on for ten pages keep few nodes', async () => {
+  handlers['after_sale.list'] = ({ after }) => {
+    const { rows: afterSales, ...more } = pageOf(after, LIMITS.afterSalesPerPage, someAfterSale)
+    return ok({ afterSales, ...more })
+  }
+  await walk(host, {
+    ...{ name: 'after-sales', url: '/buyer/after-sales/index', perPage: 10, perBox: 10, around: 2 },
+    ...{ idOf: nth => `after-sale-row-${nth}`, fill: () => undefined },
+  })
+  expectFewNodes(host)
 }, 30_000)

@@ -1,6 +1,9 @@
-import { LIMITS } from '../../types/limits'
-import type { answerer } from './answerer'
-import type { Host } from './host'
+import type { AfterSaleCard } from '../../../types/api/after-sale-views'
+import type { PayoutCard } from '../../../types/api/payout'
+import { fen } from '../../../types/fen'
+import { LIMITS } from '../../../types/limits'
+import type { answerer } from '../answerer'
+import type { Host } from '../host'
 
 /** Lists of that many pages, drawn on the built bundle. */
 const PAGES = 10
@@ -29,7 +32,7 @@ export function pageOf<Row>(after: string | undefined, perPage: number, row: (nt
   return { rows, ...(from + perPage < perPage * PAGES ? { after: String(from + perPage) } : {}) }
 }
 
-/** Walks to the end of the list and back; the most nodes there ever were, and how deep they lay. */
+/** Walks to the end of the list and back: rows are folded and unfolded. */
 export async function walk(host: Host, { name, url, perPage, perBox, around, idOf }: LongList) {
   await Reflect.get(globalThis, 'wx').redirectTo({ url })
   const boxOf = (nth: number) => `${name}-page-${Math.floor(nth / perBox)}`
@@ -46,7 +49,6 @@ export async function walk(host: Host, { name, url, perPage, perBox, around, idO
   host.showAround(boxOf(0), around)
   await host.until('the first rows again', () => host.has(idOf(0)))
   await host.until('the last rows to be folded', () => !host.has(idOf(last)))
-  return host.nodes()
 }
 
 /** A text of the longest length. */
@@ -59,3 +61,37 @@ export const numberOf = (nth: number) =>
 export const someLines = Array.from({ length: 5 }, () => ({
   ...{ name: long(LIMITS.productNameChars), spec: long(LIMITS.specChars), picture: '', quantity: 2 },
 }))
+
+/** Goods of an order with what was paid for them. */
+export const paidOutGoods = someLines.map(line => ({ ...line, paidFen: fen(3990), refundedFen: fen(100) }))
+
+/** A payout that waits for the owner, with all that can stand beside it. */
+export const paidOut = (id: string): PayoutCard => ({
+  ...{
+    id,
+    state: 'asked',
+    at: Date.now(),
+    grossFen: 100_000,
+    taxFen: 4_000,
+    netFen: 96_000,
+    business: false,
+  },
+  tax: {
+    ...{ policy: 'per_payment_2018_61', month: '2026-11', monthGrossFen: 0, monthTaxFen: 0 },
+    ...{ taxableFen: 20_000, ratePercent: 20, quickFen: 0 },
+  },
+  distributor: { id: 'A', name: long(12), state: 'active' },
+  ...{ realName: '林*', orders: { paid: 99, refunded: 9 }, held: 5, contested: 3 },
+  heldNumbers: Array.from({ length: 5 }, (_, nth) => numberOf(nth)),
+  ...{ availableFen: -100, pendingFen: 100, actions: ['approve', 'refuse'] },
+  events: [{ event: 'ask', at: Date.now(), by: 'distributor', words: '' }],
+})
+
+/** An after-sale of some lines that waits for the seller. */
+export const someAfterSale = (nth: number): AfterSaleCard => ({
+  ...{ id: `row-${nth}`, number: numberOf(nth), kind: 'return', reason: 'broken', state: 'asked' },
+  lines: someLines.map((line, nth) => ({
+    ...{ ...line, lineId: String(nth), ofShipped: 2, refundFen: fen(3990) },
+  })),
+  ...{ turn: 'seller', freightFen: fen(0), refundFen: fen(3990), at: Date.now(), dueAt: Date.now() },
+})
