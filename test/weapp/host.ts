@@ -80,10 +80,11 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
   }
 
   const callFunction: Answers['callFunction'] = async data => {
+    const asked = weight.asked()
     try {
       return await answers.callFunction(data)
     } finally {
-      weight.end()
+      weight.answered(asked)
     }
   }
   const register = (definition: typeof app) => {
