@@ -46,6 +46,13 @@ describe('a control that a finger would miss is found', () => {
     expect(await smallTaps(page)).toEqual(['covered: b'])
   })
 
+  test('but not when another one inside it is what one hits', async () => {
+    await show(
+      '<div role="link" id="around" style="width:200px;height:200px"><button id="in" aria-label="好" style="width:200px;height:200px"></button></div>',
+    )
+    expect(await smallTaps(page)).toEqual([])
+  })
+
   test('when it listens for taps without saying so', async () => {
     await show('<div class="taro_page"><div id="quiet" style="width:30px;height:90px">好</div></div>')
     await page.evaluate(() => document.querySelector('#quiet')?.addEventListener('click', () => undefined))

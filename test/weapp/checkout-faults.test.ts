@@ -99,6 +99,21 @@ test('a shop that closed meanwhile says so, and one that has reopened sells agai
   await host.until('an open shop', () => !host.has('shop-closed'))
 })
 
+test('no sum is shown before it is known what a coupon takes off', async () => {
+  const coupon = {
+    id: 'k1',
+    name: '老朋友券',
+    minFen: orange.skus[0]?.priceFen,
+    offFen: 100,
+    until: Date.now() + 1e6,
+  }
+  handlers['coupon.list'] = (() =>
+    new Promise(resolve => setTimeout(() => resolve(ok({ ready: [coupon], offers: [] })), 50))) as never
+  await openCheckout(6)
+  expect(host.text('choose-coupon')).toContain('老朋友券')
+  handlers['coupon.list'] = () => ok({ ready: [], offers: [] })
+})
+
 test('two quick taps on a card open its product once', async () => {
   host.switchTab('buyer/home/index')
   await host.until('the goods', () => host.has('card-orange'))

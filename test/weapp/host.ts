@@ -80,11 +80,10 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
   }
 
   const callFunction: Answers['callFunction'] = async data => {
-    const asked = weight.asked()
     try {
       return await answers.callFunction(data)
     } finally {
-      weight.answered(asked)
+      weight.end()
     }
   }
   const register = (definition: typeof app) => {

@@ -68,6 +68,14 @@ test('a full phone says so and keeps the old one', async () => {
   expect(kept().avatar).toBe('wxfile://store_other.png')
 })
 
+test('a face whose file is gone gives way to the one of somebody new', async () => {
+  const host = await open()
+  await host.until('the face', () => host.has('avatar'))
+  host.event('avatar', 'error', {})
+  await host.until('the other face', () => !host.has('avatar'))
+  expect(host.said()).toEqual([])
+})
+
 test.each([undefined, '', null])('turned back (%s): nothing changes, nothing is said', async avatarUrl => {
   const host = await open()
   choose(host, avatarUrl)

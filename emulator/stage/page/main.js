@@ -36,8 +36,10 @@ function show(state, focused) {
   Object.assign(drawn, { faults, lines, aheadMs: state.aheadMs })
 }
 
+/** The state as it is now; while there is none the page says so, because nothing on it works. */
 async function ask() {
   const answer = await fetch('/state.json').catch(() => undefined)
+  at('lost').hidden = answer !== undefined
   return answer?.ok ? answer.json() : undefined
 }
 
@@ -105,6 +107,12 @@ enableWiping()
 new ResizeObserver(fitPhones).observe(at('phones'))
 setInterval(() => drawClock(Date.now() + aheadMs), ASK_EVERY_MS)
 
-const first = await ask()
-if (first) raise(first, false)
-setInterval(async () => show(await ask()), ASK_EVERY_MS)
+let isUp = false
+async function keepUp() {
+  const state = await ask()
+  if (state && !isUp) raise(state, false)
+  else show(state)
+  isUp ||= state !== undefined
+}
+await keepUp()
+setInterval(keepUp, ASK_EVERY_MS)

@@ -8,6 +8,7 @@ import { Said } from '../../shared/after-sale/said'
 import { standing } from '../../shared/after-sale/standing'
 import { afterSaleTrail } from '../../shared/after-sale/trail'
 import { WayBack } from '../../shared/after-sale/way-back'
+import { ContactRow } from '../../shared/contact/contact-row'
 import { go } from '../../shared/go'
 import { Button } from '../../shared/ui/button'
 import { ErrorBox } from '../../shared/ui/error-box'
@@ -60,6 +61,9 @@ function AfterSale({ query, retry, ...deeds }: ReturnType<typeof useAfterSale>) 
         <Text className="grow">看这一单</Text>
         <Icon name="right" className="quiet-icon" />
       </Tap>
+      <View className="card">
+        <ContactRow />
+      </View>
       {view.actions.includes('withdraw') ? (
         <Button id="withdraw" kind="plain" busy={deeds.withdraw.busy} onTap={deeds.withdraw.run}>
           撤回申请

@@ -56,7 +56,7 @@ function Aisles({ categories }: { categories: CategoryView[] }) {
       </View>
       <View className="aisles">
         <ScrollView scrollY enhanced showScrollbar={false} className="aisles-left">
-          <View ariaRole="tablist">
+          <View className="aisles-all" ariaRole="tablist">
             {all.map(({ id, name }) => (
               <Tap
                 key={id}
@@ -80,13 +80,19 @@ function Aisles({ categories }: { categories: CategoryView[] }) {
             query={query}
             of={JSON.stringify(filter)}
             onRetry={open}
-            empty={<Empty icon="box" title="这一类还没有商品" words="店家正在准备，换一类看看。" />}
+            onMore={() => void more()}
+            empty={inStock ? <AllSoldOut /> : <NoneYet />}
           />
         </View>
       </View>
     </View>
   )
 }
+
+const NoneYet = () => <Empty icon="box" title="这一类还没有商品" words="店家正在准备，换一类看看。" />
+const AllSoldOut = () => (
+  <Empty icon="box" title="这一类没有现货" words="再点一下「只看有货」，看看卖完的什么时候回来。" />
+)
 
 /** The finer categories of the chosen one. */
 function Leaves({ aisle, picked }: { aisle: Aisle | undefined; picked: string | undefined }) {

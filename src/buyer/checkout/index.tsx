@@ -20,7 +20,7 @@ export default function CheckoutPage() {
 }
 
 function Checkout({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
-  const { basket, sums, addresses, asked } = checkout
+  const { basket, sums, addresses, asked, coupons } = checkout
   const { query } = addresses
   if (!basket) return <NothingToSettle />
   const error = query.state === 'failed' ? query.error : asked.error
@@ -31,8 +31,8 @@ function Checkout({ checkout }: { checkout: ReturnType<typeof useCheckout> }) {
     }
     return <ErrorBox error={error} unchanged="还没有下单，也没有扣钱。" onRetry={askAgain} />
   }
-  // Until the shop is known nobody knows the freight, and no sum may be shown that is not the one to be paid.
-  if (query.state === 'loading' || !asked.shop || !sums) return <Skeleton />
+  // Until the shop and the coupons are known no sum may be shown: it would not be the one to be paid.
+  if (query.state === 'loading' || !asked.shop || !sums || coupons.unheard) return <Skeleton />
   return <CheckoutBody basket={basket} shop={asked.shop} sums={sums} checkout={checkout} />
 }
 

@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { CouponOffer, CouponView } from '../../../types/api/coupon'
 import { call } from '../../shared/call'
 import { useQuery } from '../../shared/use-query'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
 import { couponFor, type Wish } from './coupon-choice'
+
+/** So long the sum waits for what a coupon takes off: one that comes later changes it before one's eyes. */
+const waitForCouponsMs = 2000
 
 /**
  * The coupons for goods of this sum: the best one is proposed, the buyer may take another or none. Without an answer
@@ -13,6 +16,11 @@ import { couponFor, type Wish } from './coupon-choice'
 export function useCoupons(goodsFen: number) {
   const { query, reload, show } = useQuery('coupon.list', {})
   const [wish, setWish] = useState<Wish>({ kind: 'best' })
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), waitForCouponsMs)
+    return () => clearTimeout(timer)
+  }, [])
   const { ready, offers } = query.state === 'ready' ? query.value : { ready: [], offers: [] }
 
   /** Takes an offer and goes with it. */
@@ -31,7 +39,8 @@ export function useCoupons(goodsFen: number) {
     setWish({ kind: 'this', id: reply.value.id })
     return true
   }
-  return { ready, offers, chosen: couponFor(wish, ready, goodsFen), setWish, take, reload }
+  const chosen = couponFor(wish, ready, goodsFen)
+  return { ready, offers, chosen, setWish, take, reload, unheard: query.state === 'loading' && !late }
 }
 
 export type Coupons = ReturnType<typeof useCoupons>

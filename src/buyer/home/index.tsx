@@ -8,6 +8,8 @@ import { ErrorBox } from '../../shared/ui/error-box'
 import { Notice } from '../../shared/ui/notice'
 import { PageRoot } from '../../shared/ui/page-root'
 import { SearchBox } from '../../shared/ui/search-box'
+import { errorWords } from '../../shared/words'
+import { say } from '../../shared/wx/say'
 import { isSinglePage } from '../../shared/wx/scene'
 import { useShare } from '../../shared/wx/share'
 import { EnterLine } from '../goods-list/enter-line'
@@ -36,7 +38,11 @@ function Front() {
   const shop = query.state === 'ready' ? query.home.shop : undefined
   useCartBadge()
   useReachBottom(() => void more())
-  usePullDownRefresh(() => void open().finally(() => Taro.stopPullDownRefresh()))
+  usePullDownRefresh(async () => {
+    const error = await open()
+    Taro.stopPullDownRefresh()
+    if (error) say(errorWords[error])
+  })
   useShare(() => {
     const title = shop ? `${shop.name}：${shop.promise || shop.sub}` : '熟人小店'
     const code = withCode('', passedOn)

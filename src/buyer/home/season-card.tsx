@@ -1,5 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import dayjs from 'dayjs'
+import { useState } from 'react'
 import type { SeasonView } from '../../../types/api/catalog'
 import { routes } from '../../routes'
 import { go } from '../../shared/go'
@@ -7,21 +8,25 @@ import { solarTerm } from '../../shared/solar-term'
 import { pictureUrl } from '../../shared/wx/picture'
 
 /** What the shop recommends just now, under the solar term and the date of `now`. */
-export const SeasonCard = ({ season, now }: { season: SeasonView; now: number }) => (
-  <View
-    compileMode
-    id="season"
-    className="season"
-    hoverClass="is-pressed"
-    ariaRole="link"
-    onClick={() => go(routes.product(season.productId))}
-  >
-    <Image className="season-picture" src={pictureUrl(season.picture)} mode="aspectFit" />
-    <View className="season-words">
-      <View className="season-term">{`${solarTerm(now)}·${dayjs(now).format('M月D日')}`}</View>
-      <View className="season-title">{season.title}</View>
-      <View className="season-line">{season.line}</View>
-      <View className="season-promise icon-shield">{season.promise}</View>
+export function SeasonCard({ season, now }: { season: SeasonView; now: number }) {
+  const [broken, setBroken] = useState(false)
+  const source = broken ? '' : pictureUrl(season.picture)
+  return (
+    <View
+      compileMode
+      id="season"
+      className="season"
+      hoverClass="is-pressed"
+      ariaRole="link"
+      onClick={() => go(routes.product(season.productId))}
+    >
+      <Image className="season-picture" src={source} mode="aspectFit" onError={() => setBroken(true)} />
+      <View className="season-words">
+        <View className="season-term">{`${solarTerm(now)}·${dayjs(now).format('M月D日')}`}</View>
+        <View className="season-title">{season.title}</View>
+        <View className="season-line">{season.line}</View>
+        <View className="season-promise icon-shield">{season.promise}</View>
+      </View>
     </View>
-  </View>
-)
+  )
+}

@@ -28,20 +28,24 @@ export function useHome() {
   const turn = useRef(0)
   const growing = useRef(false)
 
-  const open = useCallback(async () => {
+  /** Asks anew; what was there stays when there is no answer, and why there is none is handed back. */
+  const open = useCallback(async (): Promise<CallError | undefined> => {
     turn.current += 1
     growing.current = false
     const mine = turn.current
     const reply = await call('shop.home', {})
-    if (mine !== turn.current) return
-    if (!reply.ok)
-      return setQuery(before => (before.state === 'ready' ? before : { state: 'failed', error: reply.error }))
+    if (mine !== turn.current) return undefined
+    if (!reply.ok) {
+      setQuery(before => (before.state === 'ready' ? before : { state: 'failed', error: reply.error }))
+      return reply.error
+    }
     const { page, ...front } = reply.value
     const { products: items, ...rest } = page
     const goods = withPage({ pages: [] }, { items, ...rest })
     setQuery({ state: 'ready', home: { ...front, at: Date.now(), ...goods } })
     keepShop(front.shop, front.categories)
     nameThePage(front.shop.name)
+    return undefined
   }, [])
 
   const more = async () => {

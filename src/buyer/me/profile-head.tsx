@@ -1,4 +1,5 @@
 import { Image, Input, View, Button as WechatButton } from '@tarojs/components'
+import { useState } from 'react'
 import { Icon } from '../../shared/ui/icon'
 import { hasProfile } from '../../shared/wx/profile'
 import { say } from '../../shared/wx/say'
@@ -7,6 +8,7 @@ import { setAvatar, setName, useProfile } from './use-profile'
 /** Avatar and nickname, as chosen on this phone. Nothing is asked for: the shop sells to people without a name. */
 export function ProfileHead() {
   const { name, avatar } = useProfile()
+  const [broken, setBroken] = useState('')
   const choose = async (path: unknown) => {
     if (typeof path === 'string' && path && !(await setAvatar(path))) say('手机存不下这张图，头像没有变')
   }
@@ -16,11 +18,18 @@ export function ProfileHead() {
     setName('')
     say('微信没让这个昵称通过，换一个吧')
   }
-  const face = avatar ? (
-    <Image id="avatar" className="me-face-image" src={avatar} mode="aspectFill" />
-  ) : (
-    <Icon name="person" className="me-face-icon" />
-  )
+  const face =
+    avatar && avatar !== broken ? (
+      <Image
+        id="avatar"
+        className="me-face-image"
+        src={avatar}
+        mode="aspectFill"
+        onError={() => setBroken(avatar)}
+      />
+    ) : (
+      <Icon name="person" className="me-face-icon" />
+    )
   return (
     <View className="row me-head">
       {hasProfile ? (

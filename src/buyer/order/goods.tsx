@@ -61,7 +61,7 @@ function sumWords({ goodsFen, discountFen, repricing, freightFen }: OrderView): 
 }
 
 function LineState({ line }: { line: OrderLineView }) {
-  if (line.refundedFen > 0) return <Chip tone="warn">已退 {yuan(line.refundedFen)}</Chip>
+  if (line.refundedFen > 0) return <Chip tone="warn">退款 {yuan(line.refundedFen)}</Chip>
   if (line.shipped > 0 && line.shipped < line.quantity) {
     return (
       <Chip>

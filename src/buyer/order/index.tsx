@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { ContactRow } from '../../shared/contact/contact-row'
 import { Button } from '../../shared/ui/button'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { LifeLine } from '../../shared/ui/life-line'
@@ -62,6 +63,9 @@ function Order({ query, retry, confirming, askAgain, justPaid, act }: ReturnType
         <CreditCard order={order} />
       </Slot>
       <Whereto order={order} />
+      <View className="card">
+        <ContactRow />
+      </View>
       <Actions order={order} confirming={confirming} busy={act.busy} onAct={act.run} />
     </View>
   )

@@ -18,6 +18,7 @@ import { EnterLine } from '../goods-list/enter-line'
 import { PromotedLine } from '../lead/promoted-line'
 import { type Led, useLead } from '../lead/use-lead'
 import { BuyBar } from './buy-bar'
+import { ClosedLine } from './closed-line'
 import { Details } from './details'
 import { Pictures } from './pictures'
 import { Rows } from './rows'
@@ -112,6 +113,7 @@ function Product({ product, led, reload, atOnce }: ProductProps) {
       <Pictures pictures={pictures} name={product.name} tint={tint} />
       <Summary product={product}>
         <PromotedLine lead={led.lead} />
+        <ClosedLine />
         <Rows
           product={product}
           chosenWords={chosenWords(chosen)}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { ProductView, ReviewSumView } from '../../../types/api/catalog'
 import { routes } from '../../routes'
 import { freightWords } from '../../shared/freight'
@@ -18,8 +18,9 @@ interface RowsProps {
 /** What there is to choose, what a parcel costs, what others wrote. */
 export function Rows({ product, chosenWords, onChoose }: RowsProps) {
   const shop = useShop()
+  const [unheard, setUnheard] = useState(false)
   useEffect(() => {
-    askShop()
+    askShop().then(error => setUnheard(error !== undefined))
   }, [])
   const { reviews } = product
   return (
@@ -31,7 +32,9 @@ export function Rows({ product, chosenWords, onChoose }: RowsProps) {
       </Tap>
       <View id="freight" className="summary-row">
         <Text className="summary-key">快递</Text>
-        <Text className="grow one-line">{shop ? freightWords(shop) : '正在问店里'}</Text>
+        <Text className="grow one-line">
+          {shop ? freightWords(shop) : unheard ? '结算时会算好' : '正在问店里'}
+        </Text>
       </View>
       {reviews.count === 0 ? (
         <View id="no-reviews" className="summary-row">

@@ -52,7 +52,7 @@ export function useChoice(product: ProductView, reload: () => void, atOnce: bool
     await goOnce(routes.checkout)
   }
   const confirm = useAction(async (what: 'add' | 'buy') => {
-    if (!sku) return say(`请先选${product.specNames.filter((_, axis) => !choice[axis]).join('和')}`)
+    if (!sku) return say(missingWords(product, choice))
     if (sku.available <= 0) return say(errorWords.out_of_stock)
     if (what === 'add') await add(sku)
     else await buy(sku)
@@ -78,6 +78,12 @@ export function useChoice(product: ProductView, reload: () => void, atOnce: bool
     openFor,
     close: () => setOpen(false),
   }
+}
+
+/** What is still to be chosen; all of it is where the combination was taken off sale meanwhile. */
+function missingWords({ specNames }: ProductView, choice: Choice): string {
+  const open = specNames.filter((_, axis) => !choice[axis])
+  return open.length > 0 ? `请先选${open.join('和')}` : '这种规格没有了，换一种看看'
 }
 
 const lineOf = (product: ProductView, sku: SkuView, quantity: number) => ({

@@ -113,6 +113,7 @@ function Found({ words }: { words: string }) {
         query={query}
         of={JSON.stringify(filter)}
         onRetry={open}
+        onMore={() => void more()}
         empty={
           <Empty
             icon="search"

@@ -41,10 +41,14 @@ test('who earns by the order is told before it is placed', async () => {
 test('a coupon that another order has used meanwhile', async () => {
   const { phone } = scene
   await scene.ask('coupon.claim', { offerId: 'old-friends' })
+  await scene.ask('cart.add', await lineOf(scene, 'tea'))
   await checkOut()
-  const { ready } = await scene.ask('coupon.list', {})
-  await phone.at('choose-coupon').filter({ hasText: '−' }).waitFor()
-  await placed(scene, { couponId: ready[0]?.id ?? '' })
+  const [coupon] = (await scene.ask('coupon.list', {})).ready
+  await phone
+    .at('choose-coupon')
+    .filter({ hasText: coupon?.name ?? '?' })
+    .waitFor()
+  await placed(scene, { couponId: coupon?.id ?? '' })
   await phone.tap('place-order')
   await phone.at('refused').waitFor()
   await look('checkout-coupon-gone')
@@ -54,11 +58,11 @@ test('a sum that is another one by now', async () => {
   const { phone, shop } = scene
   await shop.store.change('shop', 'shop', {}, { set: { freightFen: 700, freeFromFen: 99_900 } })
   await checkOut()
-  const shown = await phone.at('payable').textContent()
+  await phone.at('payable').filter({ hasText: '¥214.80' }).waitFor()
   await shop.store.change('shop', 'shop', {}, { set: { freightFen: 900 } })
   await phone.tap('place-order')
   await phone.at('refused').waitFor()
-  expect(await phone.at('payable').textContent()).not.toBe(shown)
+  await phone.at('payable').filter({ hasText: '¥216.80' }).waitFor()
   await look('checkout-total-changed')
 })
 
@@ -85,4 +89,6 @@ test('a closed shop', async () => {
   await look('checkout-closed')
   await scene.open(routes.home, 'shop-closed')
   await look('home-closed')
+  await scene.open(routes.product('orange'), 'shop-closed')
+  await look('product-closed')
 })

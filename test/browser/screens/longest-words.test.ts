@@ -1,31 +1,20 @@
-import { hmacIds } from '../../../cloudfunctions/adapters/system/ids'
-import { importCatalog } from '../../../cloudfunctions/shop/catalog/import-catalog'
-import { newReview } from '../../../cloudfunctions/shop/review/review'
 import { routes } from '../../../src/routes'
 import { longestWords } from '../support/goods-file'
+import { bringLongest, idsOf } from '../support/longest-goods'
 import { lookOver } from '../support/looks'
 import { lineOf, received } from '../support/orders'
 import { openScene, PATIENCE_MS, type Scene } from '../support/scene'
 
 jest.setTimeout(PATIENCE_MS)
 
-const MINUTE_MS = 60_000
-const { goods, reviews } = longestWords()
-const ids = [...new Set(goods.slice(1).map(({ cells }) => cells[0] ?? ''))]
+const longest = longestWords()
+const ids = idsOf(longest)
 const [first = ''] = ids
 
 let scene: Scene
 beforeAll(async () => {
   scene = await openScene()
-  const { store, clock } = scene.shop
-  const outcome = await importCatalog({ store, clock, ids: hmacIds('x'.repeat(32)) }, goods)
-  if (!outcome.ok) throw new Error(`the goods were refused: ${outcome.error}`)
-  const at = clock.now()
-  const written = { productId: first, skuId: '', spec: '', buyerId: '', by: '王', stars: 5, at }
-  for (const [nth, words] of reviews.entries()) {
-    await store.add('reviews', newReview({ ...written, id: `long-${nth}`, words }))
-  }
-  await scene.shop.skip(MINUTE_MS)
+  await bringLongest(scene, longest)
 }, 60_000)
 afterAll(() => scene.stop())
 

@@ -6,7 +6,15 @@ const LEAST_OF_WIDTH = 88 / 750
 const ROLES = ['button', 'link', 'checkbox', 'tab'].map(role => `[role="${role}"]`)
 
 /** Everything one taps: what says so, what one types into, and what listens for taps without saying so. */
-export const CONTROLS = [...ROLES, 'a[href]', 'button', 'input', 'textarea', '.taro_page [data-taps]'].join()
+export const CONTROLS = [
+  ...ROLES,
+  'a[href]',
+  'button',
+  'input',
+  'textarea',
+  'select',
+  '.taro_page [data-taps]',
+].join()
 
 /** Marks what listens for taps from now on; to run before the page's own scripts. */
 export const markTaps = (page: Page): Promise<unknown> =>
@@ -57,7 +65,10 @@ function feel({ controls, leastOfWidth }: { controls: string; leastOfWidth: numb
     const { left, top, width, height } = element.getBoundingClientRect()
     const middle: [number, number] = [left + width / 2, top + height / 2]
     const name = element.id || element.getAttribute('aria-label') || element.className || element.tagName
-    if (document.elementFromPoint(...middle)?.closest(controls) !== element) return `covered: ${name}`
+    const hit = document.elementFromPoint(...middle)?.closest(controls)
+    // What listens around a control, as a pager around its pictures, is reached through it.
+    if (hit && hit !== element && element.contains(hit)) return undefined
+    if (hit !== element) return `covered: ${name}`
     const wide = reach(element, middle, [1, 0]) + reach(element, middle, [-1, 0]) + 1
     const high = reach(element, middle, [0, 1]) + reach(element, middle, [0, -1]) + 1
     // Steps of one pixel from a middle between two miss up to one.
