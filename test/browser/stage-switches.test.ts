@@ -50,15 +50,24 @@ test('a refund that is refused first is paid out once, when it is asked for agai
 test.each([
   ['1d', DAY_MS],
   ['10d', 10 * DAY_MS],
-] as const)('+%s moves the shop’s clock, and the one on the page with it', async (by, ms) => {
-  const [before, words] = [scene.shop().clock.offsetMs, await scene.page.locator('#clock').textContent()]
-  await scene.skip(by)
-  expect(scene.shop().clock.offsetMs - before).toBe(ms)
-  await scene.page.waitForFunction(
-    old => document.querySelector('#clock')?.textContent?.split(' ')[0] !== old,
-    words?.split(' ')[0],
-  )
-})
+] as const)(
+  '+%s moves the shop’s clock, the one on the page, and the day on the seller’s phone',
+  async (by, ms) => {
+    const [before, words] = [scene.shop().clock.offsetMs, await scene.page.locator('#clock').textContent()]
+    const seller = scene.phoneOf(SELLER)
+    const day = await seller.at('today-date').innerText()
+    await scene.skip(by)
+    expect(scene.shop().clock.offsetMs - before).toBe(ms)
+    await scene.page.waitForFunction(
+      old => document.querySelector('#clock')?.textContent?.split(' ')[0] !== old,
+      words?.split(' ')[0],
+    )
+    await seller
+      .at('today-date')
+      .filter({ hasNotText: day.split('\n')[1] ?? '?' })
+      .waitFor()
+  },
+)
 
 test('a stage whose server is gone says so, and goes on by itself when it is back', async () => {
   const { page } = scene

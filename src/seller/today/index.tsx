@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import dayjs from 'dayjs'
+import { useState } from 'react'
 import { solarTerm } from '../../shared/solar-term'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { Skeleton } from '../../shared/ui/skeleton'
-import { useQuery } from '../../shared/use-query'
+import { useQuery, useReturn } from '../../shared/use-query'
 import { SellerPage } from '../shell/seller-page'
 import { Best } from './best'
 import { Figures } from './figures'
@@ -19,7 +20,7 @@ const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 export default function TodayPage() {
   return (
     <SellerPage tab="today">
-      <DateLine now={Date.now()} />
+      <DateLine />
       <Today />
     </SellerPage>
   )
@@ -50,12 +51,16 @@ function Today() {
   )
 }
 
-/** `11月22日 周日 小雪`. */
-const DateLine = ({ now }: { now: number }) => (
-  <View className="today-date">
-    <Text className="heading">今日</Text>
-    <Text className="small quiet">
-      {dayjs(now).format('M月D日')} {weekdays[dayjs(now).day()]} {solarTerm(now)}
-    </Text>
-  </View>
-)
+/** `11月22日 周日 小雪`; a phone that lay open overnight shows the new day. */
+function DateLine() {
+  const [now, setNow] = useState(Date.now)
+  useReturn(() => setNow(Date.now()))
+  return (
+    <View id="today-date" className="today-date">
+      <Text className="heading">今日</Text>
+      <Text className="small quiet">
+        {dayjs(now).format('M月D日')} {weekdays[dayjs(now).day()]} {solarTerm(now)}
+      </Text>
+    </View>
+  )
+}
