@@ -75,6 +75,8 @@ test('a stage whose server is gone says so, and goes on by itself when it is bac
   await page.route('**/state.json', route => route.abort())
   await page.locator('#lost').waitFor()
   await scene.inspect('stage-7-lost')
+  for (let asks = 0; asks < 4; asks += 1) await page.waitForEvent('requestfailed')
   await page.unroute('**/state.json')
   await page.locator('#lost').waitFor({ state: 'hidden' })
+  await scene.phoneOf(AHE).at('card-orange').waitFor()
 })

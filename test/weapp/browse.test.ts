@@ -15,10 +15,12 @@ const askedFor = (name: string) => server.asked.filter(one => one.name === name)
 const since = (from: number) => host.setDatas.slice(from)
 const heaviest = (from: number) => Math.max(0, ...since(from).map(({ bytes }) => bytes))
 
+/** The longest words of 239 real goods: names of 20 characters, 17 about them, nine categories of 2. */
+const longest = (words: string, chars: number) => words.padEnd(chars, '自家果园树上熟了再摘').slice(0, chars)
 const good = (nth: number): ProductCard => ({
   id: `good-${nth}`,
-  name: `第${nth}样好东西 树上熟`,
-  sub: '5斤装 · 坏果包赔',
+  name: longest(`第${nth}样好东西`, 20),
+  sub: longest('5斤装 · 坏果包赔', 17),
   picture: pictureOf(`good-${nth}`),
   tint: '#FAE6CB',
   fromFen: fen(3990),
@@ -42,8 +44,16 @@ handlers['shop.home'] = (home => () => {
     productId: orange.id,
     picture: pictureOf('orange'),
   }
-  const products = firstSix.map(card => ({ ...card, tint: '#FAE6CB' }))
-  return ok({ ...reply.value, season, page: { products, after: '0' } })
+  const products = firstSix.map(card => ({
+    ...{ ...card, tint: '#FAE6CB' },
+    name: longest(card.name, 20),
+    sub: longest(card.sub, 17),
+  }))
+  const categories = Array.from({ length: 9 }, (_, nth) => ({
+    ...{ id: `cat-${nth}`, name: longest(`类${nth}`, 2) },
+    picture: pictureOf(`cat-${nth}`),
+  }))
+  return ok({ ...reply.value, categories, season, page: { products, after: '0' } })
 })(handlers['shop.home'])
 
 test('the first screen with the season and every tint is one setData of at most 9 KB', async () => {

@@ -114,6 +114,13 @@ test('no sum is shown before it is known what a coupon takes off', async () => {
   handlers['coupon.list'] = () => ok({ ready: [], offers: [] })
 })
 
+test('coupons that never answer do not bar the order', async () => {
+  handlers['coupon.list'] = (() => new Promise(() => undefined)) as never
+  await openCheckout(7)
+  expect(host.text('choose-coupon')).toContain('没有可用的')
+  handlers['coupon.list'] = () => ok({ ready: [], offers: [] })
+})
+
 test('two quick taps on a card open its product once', async () => {
   host.switchTab('buyer/home/index')
   await host.until('the goods', () => host.has('card-orange'))

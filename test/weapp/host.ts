@@ -168,8 +168,13 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     switchTab: (route: string) => navigator.switchTab(`/${route}`),
     /** Moves the screen: this box of a list and `beside` on each side of it are near, all others far. */
     showAround(id: string, beside = 1) {
+      const nothingToDraw = weight.end()
+      if (!screen.showAround(id, beside)) nothingToDraw()
+    },
+    /** The tap that follows turns the page to another screen of its own: that has a list's budget, not a tap's. */
+    tapToScreen(id: string) {
+      tap(id)
       weight.end()
-      screen.showAround(id, beside)
     },
     nodes: () => top().nodes(),
     /** What WeChat would share: the answer of the page's own hook. */

@@ -72,7 +72,7 @@ test('what came before the line broke is shown', async () => {
   await host.until('the goods', () => host.has('card-p5'))
   expect(host.has('retry')).toBe(false)
   handlers['product.list'] = whole as NonNullable<typeof whole>
-  host.reachBottom()
+  host.tap('more-goods')
   await host.until('the rest', () => host.has('card-p8'))
   await turnOff()
 })

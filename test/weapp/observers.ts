@@ -18,9 +18,10 @@ export function observers() {
   }
   const look = (id: string) => {
     const one = watched.get(id)
-    if (!one || one.near === isNear(id, one.near)) return
+    if (!one || one.near === isNear(id, one.near)) return false
     one.near = !one.near
     one.seen({ intersectionRatio: one.near ? 0.5 : 0, boundingClientRect: { height: heightPx } })
+    return true
   }
   return {
     create(_page: unknown, { initialRatio = 0 }: { initialRatio?: number } = {}) {
@@ -36,10 +37,11 @@ export function observers() {
       }
       return observer
     },
-    showAround(id: string, boxes: number) {
+    /** Whether anything came near or went far by it. */
+    showAround(id: string, boxes: number): boolean {
       around = id
       beside = boxes
-      for (const other of watched.keys()) look(other)
+      return [...watched.keys()].filter(look).length > 0
     },
   }
 }

@@ -86,7 +86,7 @@ test.each(['refuse-privacy', 'consent-sheet-close'])(
     await host.until('the word', () => host.said().length > 0)
     expect(host.said()).toEqual(['没用微信里的地址，自己填也一样'])
     expect(phone.gate.decisions).toEqual([disagreed])
-    expect(host.drawnOn('consent-sheet')).toEqual([])
+    await host.until('the sheet to go', () => host.drawnOn('consent-sheet').length === 0)
     expect(await addresses()).toEqual([])
     host.tap('wechat-address')
     await host.until('the sheet again', () => host.has('consent-sheet'))

@@ -3,37 +3,46 @@ import type { SetData } from './host'
 /** What one tap may send to the screen, in bytes. */
 export const TAP_BYTES = 4 * 1024
 
-/** An answer is drawn within so many looks of a waiting test, or it changed nothing. */
+/** Answers are drawn within so many looks of a waiting test, or they changed nothing. */
 const LOOKS = 10
 
 /**
  * Holds every tap of every test against the budget: all setData of the tapped page until the server has answered or
- * something else happens. What an answer brings is a list or a page, which have budgets of their own; so the first
- * setData after one is the answer's, even when a finger was quicker.
+ * something else happens. What an answer brings is a list or a page, which have budgets of their own; so for each answer
+ * the next setData is the answer's, even when a finger was quicker.
  */
 export function tapWeight() {
   let tapped: { id: string; route: string; bytes: number } | undefined
-  let looksToDraw = 0
+  /** Answers that may still be drawn, and for how many more looks. */
+  let undrawn = 0
+  let looksLeft = 0
   let tooHeavy = ''
   return {
     begin(id: string, route: string) {
       tapped = { id, route, bytes: 0 }
     },
-    /** The server has answered, or the screen was moved. */
+    /** The server has answered, or the screen is moved: what is drawn next is not the tap's. What it hands back says: nothing is. */
     end() {
+      const before = { undrawn, looksLeft }
       tapped = undefined
-      looksToDraw = LOOKS
+      undrawn += 1
+      looksLeft = LOOKS
+      return function nothingToDraw() {
+        undrawn = before.undrawn
+        looksLeft = before.looksLeft
+      }
     },
     heard({ route, bytes }: SetData) {
-      const itsOwn = looksToDraw === 0
-      looksToDraw = 0
+      const itsOwn = undrawn === 0
+      undrawn = Math.max(0, undrawn - 1)
       if (!itsOwn || route !== tapped?.route) return
       tapped.bytes += bytes
       if (tapped.bytes > TAP_BYTES) tooHeavy = `tapping #${tapped.id} on ${route} sent ${tapped.bytes} bytes`
     },
     /** A test has looked whether what it waits for is there. */
     check() {
-      looksToDraw = Math.max(0, looksToDraw - 1)
+      looksLeft -= 1
+      if (looksLeft <= 0) undrawn = 0
       if (tooHeavy) throw new Error(tooHeavy)
     },
   }

@@ -6,6 +6,8 @@ import { drawNames, enableSharing } from './share.js'
 import { inOrder, openStands } from './stands.js'
 
 const ASK_EVERY_MS = 1000
+/** After so many asks without an answer the server is taken for a new one: what it served begins anew. */
+const GONE_ASKS = 3
 
 let phones = []
 let stands
@@ -38,9 +40,15 @@ function show(state, focused) {
 
 /** The state as it is now; while there is none the page says so, because nothing on it works. */
 async function ask() {
-  const answer = await fetch('/state.json').catch(() => undefined)
-  at('lost').hidden = answer !== undefined
-  return answer?.ok ? answer.json() : undefined
+  try {
+    const answer = await fetch('/state.json')
+    const state = answer.ok ? await answer.json() : undefined
+    at('lost').hidden = true
+    return state
+  } catch {
+    at('lost').hidden = false
+    return undefined
+  }
 }
 
 /** Raises the curtain: phones, names, tabs. */
@@ -107,12 +115,14 @@ enableWiping()
 new ResizeObserver(fitPhones).observe(at('phones'))
 setInterval(() => drawClock(Date.now() + aheadMs), ASK_EVERY_MS)
 
-let isUp = false
+/** Asks without an answer so far; before the first one nothing is up. */
+let unanswered = Number.POSITIVE_INFINITY
 async function keepUp() {
   const state = await ask()
-  if (state && !isUp) raise(state, false)
+  if (state && unanswered >= GONE_ASKS) raise(state, false)
   else show(state)
-  isUp ||= state !== undefined
+  if (!at('lost').hidden) unanswered += 1
+  else if (state) unanswered = 0
 }
 await keepUp()
 setInterval(keepUp, ASK_EVERY_MS)

@@ -80,7 +80,7 @@ function Aisles({ categories }: { categories: CategoryView[] }) {
             query={query}
             of={JSON.stringify(filter)}
             onRetry={open}
-            onMore={() => void more()}
+            onMore={more}
             empty={inStock ? <AllSoldOut /> : <NoneYet />}
           />
         </View>

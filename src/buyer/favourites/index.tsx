@@ -30,7 +30,7 @@ function Favourites() {
         query={query}
         of="favourites"
         onRetry={open}
-        onMore={() => void more()}
+        onMore={more}
         hearts={hearts}
         empty={
           <Empty icon="heart" title="还没有收藏" words="在商品页点「收藏」，下次就能在这里找到。">

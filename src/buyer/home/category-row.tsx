@@ -5,10 +5,13 @@ import { routes } from '../../routes'
 import { goTab } from '../../shared/go'
 import { pickCategory } from '../../shared/picked-category'
 import { firstTwo } from '../../shared/ui/letters'
+import { withinBytes } from '../../shared/ui/within-bytes'
 import { pictureUrl } from '../../shared/wx/picture'
 
 /** Two screens of them. All the others are one tap further: home's first screen stays light. */
 const mostShown = 10
+/** More than the one line that there is room for. */
+const nameBytes = 36
 const all: CategoryView = { id: 'all', name: '全部', picture: '' }
 
 const shownOf = (tops: CategoryView[]): CategoryView[] =>
@@ -38,6 +41,7 @@ function CategoryRound({ category: { id, name, picture } }: { category: Category
   const [broken, setBroken] = useState(picture === '')
   const source = broken ? '' : pictureUrl(picture)
   const letters = broken ? firstTwo(name) : ''
+  const shortName = withinBytes(name, nameBytes)
   return (
     <View
       compileMode
@@ -51,7 +55,7 @@ function CategoryRound({ category: { id, name, picture } }: { category: Category
         <Image className="category-picture" src={source} onError={() => setBroken(true)} />
         <View className="picture-letters">{letters}</View>
       </View>
-      <View className="category-name">{name}</View>
+      <View className="category-name">{shortName}</View>
     </View>
   )
 }

@@ -9,8 +9,9 @@ import { pictureUrl } from '../../shared/wx/picture'
 
 /** What the shop recommends just now, under the solar term and the date of `now`. */
 export function SeasonCard({ season, now }: { season: SeasonView; now: number }) {
-  const [broken, setBroken] = useState(false)
-  const source = broken ? '' : pictureUrl(season.picture)
+  /** When home was opened that got no picture: opened anew, it is tried anew. */
+  const [brokenAt, setBrokenAt] = useState<number>()
+  const source = brokenAt === now ? '' : pictureUrl(season.picture)
   return (
     <View
       compileMode
@@ -20,7 +21,7 @@ export function SeasonCard({ season, now }: { season: SeasonView; now: number })
       ariaRole="link"
       onClick={() => go(routes.product(season.productId))}
     >
-      <Image className="season-picture" src={source} mode="aspectFit" onError={() => setBroken(true)} />
+      <Image className="season-picture" src={source} mode="aspectFit" onError={() => setBrokenAt(now)} />
       <View className="season-words">
         <View className="season-term">{`${solarTerm(now)}·${dayjs(now).format('M月D日')}`}</View>
         <View className="season-title">{season.title}</View>

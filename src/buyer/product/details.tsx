@@ -25,6 +25,7 @@ function DetailPicture({ nth, pictures }: { nth: number; pictures: string[] }) {
   ) : (
     <Tap
       id={`detail-${nth + 1}`}
+      className="details-tap"
       label={`看第 ${nth + 1} 张详情大图`}
       onTap={() => preview(pictures, picture)}
     >

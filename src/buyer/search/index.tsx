@@ -113,7 +113,7 @@ function Found({ words }: { words: string }) {
         query={query}
         of={JSON.stringify(filter)}
         onRetry={open}
-        onMore={() => void more()}
+        onMore={more}
         empty={
           <Empty
             icon="search"

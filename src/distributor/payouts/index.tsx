@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
-import { LIMITS } from '../../../types/limits'
 import { FoldingRows } from '../../shared/folding/folding-rows'
 import { inBoxes } from '../../shared/folding/in-boxes'
 import { Empty } from '../../shared/ui/empty'
@@ -10,6 +9,9 @@ import { Skeleton } from '../../shared/ui/skeleton'
 import { usePages } from '../../shared/use-pages'
 import { PayoutRow } from './payout-row'
 import './index.scss'
+
+/** About a screen of payouts. */
+const payoutsPerBox = 10
 
 /** All that one ever asked for, newest first. */
 export default function PayoutsPage() {
@@ -41,7 +43,7 @@ function Payouts() {
         <FoldingRows
           name="payouts"
           rowPx={70}
-          boxes={inBoxes(payouts, LIMITS.payoutsPerPage)}
+          boxes={inBoxes(payouts, payoutsPerBox)}
           draw={payout => <PayoutRow key={payout.id} payout={payout} />}
         />
       </View>

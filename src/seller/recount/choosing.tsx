@@ -15,7 +15,7 @@ import { useStockList } from '../stock/use-stock-list'
 import type { CountLine } from './count-lines'
 
 /** About a screen of rows. */
-const rowsPerBox = 10
+const rowsPerBox = 8
 
 interface ChoosingProps {
   lines: readonly CountLine[]

@@ -15,8 +15,8 @@ import { undoneBy } from './move-sentence'
 import { useHistory } from './use-history'
 import './index.scss'
 
-/** About a screen of moves. */
-const movesPerBox = 10
+/** Half a screen of moves. */
+const movesPerBox = 8
 
 /** Everything that ever moved one SKU, newest first. */
 export default function StockHistoryPage() {

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { watchNear } from '../wx/near'
+import { pageNow, watchNear } from '../wx/near'
 import { type Folding, folded, type Heights, withPages } from './folded'
 
 /** Two screens of a phone: far enough that a flick meets no blank page. */
@@ -32,20 +32,30 @@ export function useFolding(
   if (folding.pages !== pages) setFolding(withPages(folding, pages, guess))
   const latest = useRef(folding)
   latest.current = folding
+  const page = useRef(pageNow())
   const ends = useRef<(() => void)[]>([])
+  const isThere = useRef(true)
 
   useEffect(() => {
     for (const end of ends.current.splice(pages)) end()
     Taro.nextTick(() => {
-      if (pages > 1)
-        for (let page = ends.current.length; page < pages; page += 1) {
-          const nearAtFirst = latest.current.heights[page] === undefined
-          const seen = (near: boolean, heightPx: number) =>
-            setFolding(now => ({ ...now, heights: folded(now.heights, page, near, heightPx) }))
-          ends.current.push(watchNear(idOf(page), { marginPx, nearAtFirst, seen }))
-        }
+      // By now there may be more of them, or fewer; one alone is never far: it is all there is.
+      const { pages: now } = latest.current
+      if (!isThere.current || now < 2) return
+      for (let at = ends.current.length; at < now; at += 1) {
+        const nearAtFirst = latest.current.heights[at] === undefined
+        const seen = (near: boolean, heightPx: number) =>
+          setFolding(before => ({ ...before, heights: folded(before.heights, at, near, heightPx) }))
+        ends.current.push(watchNear(page.current, idOf(at), { marginPx, nearAtFirst, seen }))
+      }
     })
   }, [idOf, pages, marginPx])
-  useEffect(() => () => ends.current.forEach(end => void end()), [])
+  useEffect(
+    () => () => {
+      isThere.current = false
+      for (const end of ends.current.splice(0)) end()
+    },
+    [],
+  )
   return folding.heights
 }

@@ -4,6 +4,12 @@ import type { ProductCard as Card } from '../../../types/api/catalog'
 import { yuanParts } from '../money'
 import { pictureUrl } from '../wx/picture'
 import { firstTwo } from './letters'
+import { withinBytes } from './within-bytes'
+
+/** More than two lines of a name, one of what is said about it, and a label that tells which goods it is about. */
+const nameBytes = 90
+const subBytes = 54
+const labelBytes = 42
 
 interface ProductCardProps {
   product: Card
@@ -28,6 +34,8 @@ export function ProductCard({ product, onOpen, onPick, kept }: ProductCardProps)
   const ground = tint ? `background:${tint}` : ''
   const source = broken ? '' : pictureUrl(picture)
   const letters = broken ? firstTwo(name) : ''
+  const shortName = withinBytes(name, nameBytes)
+  const shortSub = withinBytes(sub, subBytes)
   const { add, addLabel } = roundButton(product, kept)
   return (
     <View compileMode className={state}>
@@ -49,8 +57,8 @@ export function ProductCard({ product, onOpen, onPick, kept }: ProductCardProps)
           <View className="picture-letters">{letters}</View>
         </View>
         <View className="goods-words">
-          <View className="goods-name">{name}</View>
-          <View className="goods-sub">{sub}</View>
+          <View className="goods-name">{shortName}</View>
+          <View className="goods-sub">{shortSub}</View>
           <View className={price}>
             {whole}
             <Text className="goods-part">{fraction}</Text>
@@ -70,7 +78,8 @@ export function ProductCard({ product, onOpen, onPick, kept }: ProductCardProps)
 }
 
 /** The look of the round button, and what it does in words. */
-function roundButton({ name, soldOut }: Card, kept: boolean | undefined) {
+function roundButton({ name: whole, soldOut }: Card, kept: boolean | undefined) {
+  const name = withinBytes(whole, labelBytes)
   if (kept) return { add: 'goods-add icon-heart-on', addLabel: `取消收藏${name}` }
   return soldOut || kept === false
     ? { add: 'goods-add icon-heart', addLabel: `收藏${name}` }

@@ -10,9 +10,15 @@ export interface Watch {
   seen: (near: boolean, heightPx: number) => void
 }
 
-/** Watches one element of the page on top. Answers the end. */
-export function watchNear(id: string, { marginPx, nearAtFirst, seen }: Watch): () => void {
-  const { page } = Taro.getCurrentInstance()
+/** The page that is being drawn, for `watchNear`: by the time its rows are there another one may lie on top. */
+export const pageNow = () => Taro.getCurrentInstance().page ?? undefined
+
+/** Watches one element of that page. Answers the end. */
+export function watchNear(
+  page: ReturnType<typeof pageNow>,
+  id: string,
+  { marginPx, nearAtFirst, seen }: Watch,
+): () => void {
   if (!page) return () => undefined
   const observer = Taro.createIntersectionObserver(page, { initialRatio: nearAtFirst ? 1 : 0 })
   observer

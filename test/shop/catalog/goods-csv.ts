@@ -31,14 +31,14 @@ export function rowsOf(text: string): SheetRow[] {
 
 const realFile = path.resolve(__dirname, '../../../../shared/data/litemall-goods.csv')
 
-/** 240 goods of 247 SKUs in the shape of the real sheet, for machines that do not have it. */
+/** 240 goods of 247 SKUs and 27 categories in the shape of the real sheet, for machines that do not have it. */
 function madeUp(): string {
   const goods = Array.from({ length: 240 }, (_, i) =>
     line({
       id: String(1000 + i),
       name: `商品${i}`,
       top: `类目${i % 9}`,
-      leaf: `小类${i % 17}`,
+      leaf: `小类${i % 18}`,
       sku: String(i + 1),
       price: (i + 1.5).toFixed(2),
       pieces: String((i * 7) % 120),

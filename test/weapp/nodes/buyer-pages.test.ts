@@ -71,7 +71,7 @@ beforeAll(() => {
 })
 
 test.each([
-  ['分类, a hundred categories', '/buyer/category/index', 'in-c99'],
+  ['分类, a hundred categories', '/buyer/category/index', 'card-p0'],
   ['收藏', '/buyer/favourites/index', 'card-p0'],
   ['a product of sixty kinds and forty pictures', '/buyer/product/index?id=orange', 'spec-2-59'],
   ['addresses', '/buyer/addresses/index', 'address-a19'],
@@ -79,9 +79,21 @@ test.each([
   ['coupons', '/buyer/coupons/index', 'coupon-k19'],
   ['我的', '/buyer/me/index', 'settings'],
   ['settings', '/buyer/settings/index', '隐私'],
-  ['search', '/buyer/search/index', 'search-words'],
 ])('%s', async (_, url, last) => {
   await Reflect.get(globalThis, 'wx').redirectTo({ url })
   await host.until('the page', () => host.has(last) || host.text().includes(last))
   expectFewNodes(host, 5)
+})
+
+test('search: what is suggested, and what was found', async () => {
+  handlers['product.suggest'] = () =>
+    ok({ products: Array.from({ length: 8 }, (_, nth) => ({ id: `p${nth}`, name: long(60) })) })
+  await Reflect.get(globalThis, 'wx').redirectTo({ url: '/buyer/search/index' })
+  await host.until('the field', () => host.has('search-words'))
+  host.input('search-words', '名')
+  await host.until('what is suggested', () => host.has('suggested-p7'))
+  expectFewNodes(host, 5)
+  host.tap('do-search')
+  await host.until('what was found', () => host.has('card-p11'))
+  expectFewNodes(host)
 })

@@ -71,7 +71,7 @@ const lists: LongList[] = [
     },
   },
   {
-    ...{ name: 'payouts', url: '/distributor/payouts/index', perPage: 20, perBox: 20, around: 2 },
+    ...{ name: 'payouts', url: '/distributor/payouts/index', perPage: 20, perBox: 10, around: 3 },
     idOf: nth => `payout-${id(nth)}`,
     fill() {
       handlers['payout.list'] = ({ after }) => {

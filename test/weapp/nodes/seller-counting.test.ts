@@ -55,7 +55,7 @@ test('counting fifty shelves: what was typed is there when one comes back; diffe
   await open('/seller/recount/index')
   await host.tapWhenThere('choose-listed')
   await host.until('the choice', () => host.text('start-counting').includes('50'))
-  host.tap('start-counting')
+  host.tapToScreen('start-counting')
   for (const nth of fifty) {
     host.showAround(`counting-page-${Math.floor(nth / 10)}`, 1)
     await host.until(`line ${nth}`, () => host.has(`count-s${nth}`))

@@ -47,7 +47,7 @@ const lists: LongList[] = [
     },
   },
   {
-    ...{ name: 'moves', url: '/seller/stock-history/index?id=A', perPage: 20, perBox: 10, around: 2 },
+    ...{ name: 'moves', url: '/seller/stock-history/index?id=A', perPage: 20, perBox: 8, around: 2 },
     idOf: nth => `move-${id(nth)}`,
     fill() {
       handlers['stock.history'] = ({ after }) => {
@@ -70,7 +70,7 @@ const lists: LongList[] = [
     },
   },
   {
-    ...{ name: 'to-count', url: '/seller/recount/index', perPage: 20, perBox: 10, around: 2 },
+    ...{ name: 'to-count', url: '/seller/recount/index', perPage: 20, perBox: 8, around: 2 },
     idOf: nth => `choose-${id(nth)}`,
     fill() {
       handlers['stock.list'] = ({ after }) => {

@@ -25,7 +25,7 @@ async function identity() {
 }
 
 test.each([
-  ['/seller/today/index', '今日'],
+  ['/seller/today/index', 'to-dos'],
   ['/seller/more/index', 'to-shop'],
   ['/seller/export/index', 'do-export'],
   ['/seller/join/index?token=none', 'to-today'],
