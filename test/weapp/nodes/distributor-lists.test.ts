@@ -3,8 +3,7 @@ import { LIMITS } from '../../../types/limits'
 import { ok } from '../../../types/result'
 import { answerer } from '../answerer'
 import { createHost } from '../host'
-import { expectFewNodes } from './few-nodes'
-import { type LongList, long, numberOf, pageOf, paidOut, paidOutGoods, walk } from './long-lists'
+import { type LongList, long, numberOf, pageOf, paidOut, paidOutGoods, testLists } from './long-lists'
 
 /** The distributor's lists at their fullest. */
 const server = answerer()
@@ -96,12 +95,4 @@ beforeAll(() => {
   host.launch()
 })
 
-test.each(lists.map(list => [list.name, list] as const))(
-  '%s: ten pages are folded and unfolded, and never too many nodes',
-  async (_, list) => {
-    list.fill(handlers)
-    await walk(host, list)
-    expectFewNodes(host)
-  },
-  60_000,
-)
+testLists(host, handlers, lists)

@@ -1,9 +1,11 @@
 import type { AfterSaleCard } from '../../../types/api/after-sale-views'
 import type { PayoutCard } from '../../../types/api/payout'
+import type { StockRow } from '../../../types/api/stock'
 import { fen } from '../../../types/fen'
 import { LIMITS } from '../../../types/limits'
 import type { answerer } from '../answerer'
 import type { Host } from '../host'
+import { expectFewNodes } from './few-nodes'
 
 /** Lists of that many pages, drawn on the built bundle. */
 const PAGES = 10
@@ -95,3 +97,30 @@ export const someAfterSale = (nth: number): AfterSaleCard => ({
   })),
   ...{ turn: 'seller', freightFen: fen(0), refundFen: fen(3990), at: Date.now(), dueAt: Date.now() },
 })
+
+/** A SKU of which few are left. */
+export const someStock = (nth: number): StockRow => ({
+  ...{ skuId: `row-${nth}`, productId: `row-${nth}`, name: long(60), spec: long(40), picture: '', code: '' },
+  ...{
+    usualPieces: 10,
+    onHand: 5,
+    committed: 1,
+    held: 1,
+    available: 3,
+    lowAt: 5,
+    ownLowAt: true,
+    level: 'low',
+  },
+})
+
+/** One test for each of these lists. */
+export const testLists = (host: Host, handlers: Handlers, lists: readonly LongList[]): void =>
+  test.each(lists.map(list => [list.name, list] as const))(
+    '%s: ten pages are folded and unfolded, and never too many nodes',
+    async (_, list) => {
+      list.fill(handlers)
+      await walk(host, list)
+      expectFewNodes(host)
+    },
+    60_000,
+  )

@@ -3,7 +3,6 @@ import { LIMITS } from '../../../types/limits'
 import { ok } from '../../../types/result'
 import { answerer } from '../answerer'
 import { createHost } from '../host'
-import { expectFewNodes } from './few-nodes'
 import {
   type LongList,
   long,
@@ -12,7 +11,8 @@ import {
   paidOutGoods,
   someAfterSale,
   someLines,
-  walk,
+  someStock,
+  testLists,
 } from './long-lists'
 
 /** The seller's lists at their fullest: WeChat's audit asks for fewer than 1000 nodes and a depth under 30. */
@@ -28,11 +28,7 @@ const lists: LongList[] = [
     idOf: nth => `stock-${id(nth)}`,
     fill(handlers) {
       handlers['stock.list'] = ({ after }) => {
-        const { rows, ...more } = pageOf(after, LIMITS.stocksPerPage, nth => ({
-          ...{ skuId: id(nth), productId: id(nth), name: long(60), spec: long(40), picture: '', code: '' },
-          ...{ usualPieces: 10, onHand: 5, committed: 1, held: 1, available: 3, lowAt: 5, ownLowAt: true },
-          level: 'low' as const,
-        }))
+        const { rows, ...more } = pageOf(after, LIMITS.stocksPerPage, someStock)
         return ok({ rows, counts: { all: 200, low: 200, soldOut: 0 }, ...more })
       }
     },
@@ -151,12 +147,4 @@ beforeAll(() => {
   host.launch()
 })
 
-test.each(lists.map(list => [list.name, list] as const))(
-  '%s: ten pages are folded and unfolded, and never too many nodes',
-  async (_, list) => {
-    list.fill(server.handlers)
-    await walk(host, list)
-    expectFewNodes(host)
-  },
-  60_000,
-)
+testLists(host, server.handlers, lists)

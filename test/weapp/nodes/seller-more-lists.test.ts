@@ -4,7 +4,16 @@ import { ok } from '../../../types/result'
 import { answerer } from '../answerer'
 import { createHost } from '../host'
 import { expectFewNodes } from './few-nodes'
-import { type LongList, long, numberOf, pageOf, paidOut, paidOutGoods, walk } from './long-lists'
+import {
+  type LongList,
+  long,
+  numberOf,
+  pageOf,
+  paidOut,
+  paidOutGoods,
+  someStock,
+  testLists,
+} from './long-lists'
 
 /** What else the seller scrolls through, at its fullest; the daily lists are in `seller-lists.test.ts`. */
 const server = answerer()
@@ -74,11 +83,7 @@ const lists: LongList[] = [
     idOf: nth => `choose-${id(nth)}`,
     fill() {
       handlers['stock.list'] = ({ after }) => {
-        const { rows, ...more } = pageOf(after, LIMITS.stocksPerPage, nth => ({
-          ...{ skuId: id(nth), productId: id(nth), name: long(60), spec: long(40), picture: '', code: '' },
-          ...{ usualPieces: 10, onHand: 5, committed: 1, held: 1, available: 3, lowAt: 5, ownLowAt: true },
-          level: 'low' as const,
-        }))
+        const { rows, ...more } = pageOf(after, LIMITS.stocksPerPage, someStock)
         return ok({ rows, counts: { all: 200, low: 200, soldOut: 0 }, ...more })
       }
     },
@@ -90,15 +95,7 @@ beforeAll(() => {
   host.launch()
 })
 
-test.each(lists.map(list => [list.name, list] as const))(
-  '%s: ten pages are folded and unfolded, and never too many nodes',
-  async (_, list) => {
-    list.fill(handlers)
-    await walk(host, list)
-    expectFewNodes(host)
-  },
-  60_000,
-)
+testLists(host, handlers, lists)
 
 test('all that waits for a person at once, as much as is ever told', async () => {
   const count = LIMITS.attentionCounted
