@@ -2,10 +2,12 @@ import { Text, View } from '@tarojs/components'
 import type { CartItem } from '../../../types/api/cart'
 import { FoldingRows } from '../../shared/folding/folding-rows'
 import { inBoxes } from '../../shared/folding/in-boxes'
+import { Slot } from '../../shared/ui/slot'
 import { Tap } from '../../shared/ui/tap'
 import { CartLine } from './cart-line'
 import type { Ticks } from './ticks'
 import type { useCart } from './use-cart'
+import { usePlaces } from './use-places'
 
 /** About a screen and a half of lines. */
 const linesPerBox = 10
@@ -26,6 +28,7 @@ interface CartGroupProps {
 
 /** A group of lines under its title; nothing at all when it is empty. */
 export function CartGroup({ name, title, items, cart, ticks, tool }: CartGroupProps) {
+  const places = usePlaces(items)
   if (items.length === 0) return null
   const mostly = items.filter(ticks.isOn).length * 2 > items.length
   return (
@@ -44,9 +47,13 @@ export function CartGroup({ name, title, items, cart, ticks, tool }: CartGroupPr
       <View className={`card cart-lines ${mostly ? 'ticks-on' : 'ticks-off'}`}>
         <FoldingRows
           name={name}
-          boxes={inBoxes(items, linesPerBox)}
+          boxes={inBoxes(places, linesPerBox)}
           rowPx={linePx}
-          draw={item => <CartLine key={item.skuId} item={item} cart={cart} ticks={ticks} mostly={mostly} />}
+          draw={({ skuId, item }) => (
+            <Slot key={skuId}>
+              {item ? <CartLine item={item} cart={cart} ticks={ticks} mostly={mostly} /> : null}
+            </Slot>
+          )}
         />
       </View>
     </>
