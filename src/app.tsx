@@ -2,6 +2,7 @@ import Taro, { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { tellOpened } from './buyer/lead/tell-opened'
 import { routes } from './routes'
+import { letPagesLeaveEarly } from './shared/left-early'
 import { resumePaying } from './shared/pay-order'
 import { askConsent } from './shared/privacy'
 import { tellVisit } from './shared/tell-visit'
@@ -9,6 +10,8 @@ import { onConsentNeeded } from './shared/wx/privacy'
 import { makeReachable } from './shared/wx/reachable'
 import { openCloud } from './shared/wx/transport'
 import './app.scss'
+
+letPagesLeaveEarly()
 
 /**
  * The mini program itself: opens the cloud once, hears WeChat's question of privacy, asks about an order that was being paid
