@@ -42,14 +42,14 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
   const tap = (id: string) => {
     weight.check()
     taps += 1
-    weight.begin(id, top().route)
+    weight.begin(id, top())
     top().dispatch(id, 'tap', {})
   }
   const push = (url: string) => {
     stack.at(-1)?.hide()
     const page = openPage(dist, url, one => {
       setDatas.push(one)
-      weight.heard(one)
+      weight.heard(one, page)
     })
     stack.push(page)
     page.begin()
@@ -170,11 +170,6 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     showAround(id: string, beside = 1) {
       const nothingToDraw = weight.end()
       if (!screen.showAround(id, beside)) nothingToDraw()
-    },
-    /** The tap that follows turns the page to another screen of its own: that has a list's budget, not a tap's. */
-    tapToScreen(id: string) {
-      tap(id)
-      weight.end()
     },
     nodes: () => top().nodes(),
     /** What WeChat would share: the answer of the page's own hook. */

@@ -1,4 +1,5 @@
 import type { SetData } from './host'
+import type { Page } from './page'
 
 /** What one tap may send to the screen, in bytes. */
 export const TAP_BYTES = 4 * 1024
@@ -12,14 +13,14 @@ const LOOKS = 10
  * the next setData is the answer's, even when a finger was quicker.
  */
 export function tapWeight() {
-  let tapped: { id: string; route: string; bytes: number } | undefined
+  let tapped: { id: string; page: Page; bytes: number } | undefined
   /** Answers that may still be drawn, and for how many more looks. */
   let undrawn = 0
   let looksLeft = 0
   let tooHeavy = ''
   return {
-    begin(id: string, route: string) {
-      tapped = { id, route, bytes: 0 }
+    begin(id: string, page: Page) {
+      tapped = { id, page, bytes: 0 }
     },
     /** The server has answered, or the screen is moved: what is drawn next is not the tap's. What it hands back says: nothing is. */
     end() {
@@ -32,10 +33,11 @@ export function tapWeight() {
         looksLeft = before.looksLeft
       }
     },
-    heard({ route, bytes }: SetData) {
+    /** A page opened by the tap is not the tapped one, also when it is of the same route. */
+    heard({ route, bytes }: SetData, page: Page) {
       const itsOwn = undrawn === 0
       undrawn = Math.max(0, undrawn - 1)
-      if (!itsOwn || route !== tapped?.route) return
+      if (!itsOwn || page !== tapped?.page) return
       tapped.bytes += bytes
       if (tapped.bytes > TAP_BYTES) tooHeavy = `tapping #${tapped.id} on ${route} sent ${tapped.bytes} bytes`
     },

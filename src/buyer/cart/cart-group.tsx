@@ -2,12 +2,12 @@ import { Text, View } from '@tarojs/components'
 import type { CartItem } from '../../../types/api/cart'
 import { FoldingRows } from '../../shared/folding/folding-rows'
 import { inBoxes } from '../../shared/folding/in-boxes'
+import { usePlaces } from '../../shared/folding/use-places'
 import { Slot } from '../../shared/ui/slot'
 import { Tap } from '../../shared/ui/tap'
 import { CartLine } from './cart-line'
 import type { Ticks } from './ticks'
 import type { useCart } from './use-cart'
-import { usePlaces } from './use-places'
 
 /** About a screen and a half of lines. */
 const linesPerBox = 10

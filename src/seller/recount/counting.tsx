@@ -1,6 +1,8 @@
 import { Input, View } from '@tarojs/components'
+import { usePlaces } from '../../shared/folding/use-places'
 import { Button } from '../../shared/ui/button'
 import { Icon } from '../../shared/ui/icon'
+import { Slot } from '../../shared/ui/slot'
 import { Tap } from '../../shared/ui/tap'
 import { typedFigure } from '../stock/draft'
 import { StockName } from '../stock/stock-name'
@@ -22,6 +24,7 @@ const figureChars = 5
 /** What stands on each shelf, typed without knowing what the books say. */
 export function Counting({ lines, busy, onType, onRemove, onMore, onScan, onCompare }: CountingProps) {
   const counted = lines.filter(({ typed }) => typed !== '').length
+  const places = usePlaces(lines)
   return (
     <View>
       <View className="small middling recount-note">
@@ -29,32 +32,9 @@ export function Counting({ lines, busy, onType, onRemove, onMore, onScan, onComp
       </View>
       <RecountRows
         name="counting"
-        rows={lines}
-        draw={line => (
-          <View key={line.skuId} id={`line-${line.skuId}`} className="recount-line">
-            <View className="grow">
-              <StockName row={line} />
-            </View>
-            <Input
-              id={`count-${line.skuId}`}
-              className="field-input recount-figure"
-              type="number"
-              ariaLabel={`${line.name} ${line.spec}，数到几份`}
-              placeholder="几份"
-              placeholderClass="field-placeholder"
-              maxlength={figureChars}
-              value={line.typed}
-              onInput={event => onType(line.skuId, typedFigure(event.detail.value))}
-            />
-            <Tap
-              id={`drop-${line.skuId}`}
-              className="recount-drop"
-              label={`不数 ${line.name} ${line.spec}`}
-              onTap={() => onRemove(line.skuId)}
-            >
-              <Icon name="close" className="small-icon" />
-            </Tap>
-          </View>
+        rows={places}
+        draw={({ skuId, item }) => (
+          <Slot key={skuId}>{item ? <Line {...{ line: item, onType, onRemove }} /> : null}</Slot>
         )}
       />
       <View className="row">
@@ -70,6 +50,36 @@ export function Counting({ lines, busy, onType, onRemove, onMore, onScan, onComp
           {counted > 0 ? `看差多少（数了 ${counted} 样）` : '填上数到几份'}
         </Button>
       </View>
+    </View>
+  )
+}
+
+function Line({ line, onType, onRemove }: Pick<CountingProps, 'onType' | 'onRemove'> & { line: CountLine }) {
+  const { skuId, name, spec, typed } = line
+  return (
+    <View id={`line-${skuId}`} className="recount-line">
+      <View className="grow">
+        <StockName row={line} />
+      </View>
+      <Input
+        id={`count-${skuId}`}
+        className="field-input recount-figure"
+        type="number"
+        ariaLabel={`${name} ${spec}，数到几份`}
+        placeholder="几份"
+        placeholderClass="field-placeholder"
+        maxlength={figureChars}
+        value={typed}
+        onInput={event => onType(skuId, typedFigure(event.detail.value))}
+      />
+      <Tap
+        id={`drop-${skuId}`}
+        className="recount-drop"
+        label={`不数 ${name} ${spec}`}
+        onTap={() => onRemove(skuId)}
+      >
+        <Icon name="close" className="small-icon" />
+      </Tap>
     </View>
   )
 }

@@ -1,17 +1,16 @@
 import { useRef } from 'react'
-import type { CartItem } from '../../../types/api/cart'
 
-/** Where a line of the cart stands; without an item it has gone. */
-export interface Place {
+/** Where a row stands, by its SKU; without an item it has gone. */
+export interface Place<T> {
   skuId: string
-  item?: CartItem
+  item?: T
 }
 
 /**
- * The lines in the order in which they were first drawn, those that have gone as empty places: taking one out then sends
+ * The rows in the order in which they were first drawn, those that have gone as empty places: taking one out then sends
  * nothing of the others. Anything new, or another order, begins anew.
  */
-export function usePlaces(items: readonly CartItem[]): Place[] {
+export function usePlaces<T extends { skuId: string }>(items: readonly T[]): Place<T>[] {
   const drawn = useRef<string[]>([])
   const ids = items.map(({ skuId }) => skuId)
   const left = drawn.current.filter(id => ids.includes(id))
