@@ -24,6 +24,12 @@ export function usePages<N extends PagedEndpoint>(name: N, input: Omit<Input<N>,
   const [query, setQuery] = useState<Pages<Answer<N>>>({ state: 'loading' })
   const turn = useRef(0)
   const asked = JSON.stringify(input)
+  // At once: the old list under a new question would be sent to the screen once more, for a moment.
+  const [listed, setListed] = useState(asked)
+  if (listed !== asked) {
+    setListed(asked)
+    setQuery({ state: 'loading' })
+  }
 
   const ask = useCallback(
     async (after?: string) => {
@@ -67,7 +73,6 @@ export function usePages<N extends PagedEndpoint>(name: N, input: Omit<Input<N>,
   }
 
   useEffect(() => {
-    setQuery({ state: 'loading' })
     open()
   }, [open])
   useReturn(again)

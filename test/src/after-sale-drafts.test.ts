@@ -11,6 +11,7 @@ import {
   whatIsMissing,
   wholeDraft,
 } from '../../src/buyer/after-sale-ask/ask-draft'
+import { namesInShort } from '../../src/buyer/after-sale-ask/names-in-short'
 import { agreedTerms, asAsked, likelySellable, termsFen } from '../../src/seller/after-sale/terms'
 import { draftOf, returnsOf, whatIsMissing as whatReturnsMiss } from '../../src/seller/returns/returns-draft'
 import type { AfterSaleView, AskableLine, AskableView } from '../../types/api/after-sale-views'
@@ -79,6 +80,13 @@ test('goods exempt from return are named where the reason is not about what arri
   expect(why('refund', 2, 'slow')).toEqual([])
   expect(why('refund', 3, 'broken')).toEqual([])
   expect(why('refund', 3)).toEqual([])
+})
+
+test('of many exempt goods the first are named, and how many there are', () => {
+  expect(namesInShort(['脐橙'])).toBe('脐橙')
+  expect(namesInShort(['脐橙', '苹果', '蜂蜜'])).toBe('脐橙、苹果、蜂蜜')
+  expect(namesInShort(['脐橙', '苹果', '蜂蜜', '茶'])).toBe('脐橙、苹果、蜂蜜 等 4 样')
+  expect(namesInShort(['名'.repeat(60)])).toBe(`${'名'.repeat(20)}…`)
 })
 
 test.each<[string, Drafts, 'broken' | undefined, string | undefined]>([

@@ -47,6 +47,8 @@ test('of the pages that come anew the first two are drawn, the others begin fold
   expect(withPages(seen, 7, guess)).toEqual({ pages: 7, heights: { 3: 103, 6: 106 } })
   expect(withPages(whole, 1, guess)).toEqual({ pages: 1, heights: {} })
   expect(withPages(whole, 9)).toEqual({ pages: 9, heights: { 2: 102, 3: 103 } })
+  expect(withPages({ pages: 0, heights: {} }, 2, guess, 0)).toEqual({ pages: 2, heights: { 0: 100, 1: 101 } })
+  expect(withPages({ pages: 0, heights: {} }, 1, guess, 0)).toEqual({ pages: 1, heights: {} })
 })
 
 test('a list grows by pages; an empty last one ends it without a page', () => {

@@ -10,6 +10,8 @@ type Handlers = { [N in EndpointName]?: (input: Input<N>) => Reply<N> }
 
 const number = 'ABCDEFGHIJ234567'
 const placedAt = Date.now()
+/** Longer than drawing takes. */
+const LATER_MS = 30
 
 /**
  * One buyer's shop in memory, by the contract's types: enough to walk through the pages. It proves the pages, not the
@@ -72,7 +74,12 @@ export function answerer() {
     const handler = Object.entries(handlers).find(([one]) => one === name)?.[1]
     return handler ? Reflect.apply(handler, undefined, [input]) : no('unknown_endpoint')
   }
-  return { state, asked, answer, handlers }
+  /** As `answer`, but not before what the tap itself changes was drawn. */
+  const answerLater: typeof answer = async asking => {
+    await new Promise(resolve => setTimeout(resolve, LATER_MS))
+    return answer(asking)
+  }
+  return { state, asked, answer, answerLater, handlers }
 }
 
 /** The order of those lines, unpaid, at the prices of the shop window. */

@@ -143,6 +143,7 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     has: (id: string) => top().has(id),
     looks: (id: string, className: string) => top().looks(id, className),
     carries: (id: string, value: string) => top().carries(id, value),
+    controls: () => top().controls(),
     tap,
     /** How often a person has tapped so far. */
     taps: () => taps,
@@ -171,6 +172,8 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
       const nothingToDraw = weight.end()
       if (!screen.showAround(id, beside)) nothingToDraw()
     },
+    /** The screen is moved no more: what a tap draws from here on is the tap's alone. */
+    restScreen: () => screen.rest(),
     nodes: () => top().nodes(),
     /** What WeChat would share: the answer of the page's own hook. */
     share: <T>(hook: 'onShareAppMessage' | 'onShareTimeline') => top().call(hook) as T,

@@ -37,6 +37,10 @@ export function observers() {
       }
       return observer
     },
+    /** From here on what is drawn anew stays as the page draws it. */
+    rest() {
+      around = ''
+    },
     /** Whether anything came near or went far by it. */
     showAround(id: string, boxes: number): boolean {
       around = id

@@ -44,6 +44,8 @@ export interface Page {
   looks: (id: string, className: string) => boolean
   /** Whether the node of this id was given this value: a picture's file, a field's words, what a button of WeChat's is for. */
   carries: (id: string, value: string) => boolean
+  /** The ids of what can be tapped, as the page last sent them. */
+  controls: () => string[]
   /** How many nodes are drawn, how deep, and how many there were when there were most. */
   nodes: () => { readonly count: number; readonly depth: number; most: number }
   dispatch: (id: string, event: string, detail: object) => void
@@ -87,6 +89,7 @@ export function openPage(dist: string, url: string, heard: (one: SetData) => voi
     // The simulator puts the page's prefix before every class.
     looks: (id, className) => RegExp(`(^|[\\s-])${className}(\\s|$)`).test(node(id)?.dom?.className ?? ''),
     carries: (id, value) => Object.values(sent(instance.data, id) ?? {}).includes(value),
+    controls: () => controlsIn(instance.data),
     nodes: () => ({
       most,
       get count() {
@@ -152,6 +155,19 @@ function sent(node: object, id: string): object | undefined {
     if (found) return found
   }
   return undefined
+}
+
+const tappable = ['button', 'link', 'checkbox', 'tab', 'switch', 'radio']
+
+function controlsIn(node: object): string[] {
+  const own = [Reflect.get(node, 'uid')].filter(
+    id =>
+      typeof id === 'string' &&
+      tappable.includes(Reflect.get(node, 'ariaRole')) &&
+      !Reflect.get(node, 'ariaDisabled'),
+  )
+  const inner = Object.values(node).filter(part => typeof part === 'object' && part !== null)
+  return [...own, ...inner.flatMap(controlsIn)]
 }
 
 const depthOf = (element: Element): number => 1 + Math.max(0, ...[...element.children].map(depthOf))

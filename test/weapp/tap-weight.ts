@@ -45,7 +45,9 @@ export function tapWeight() {
     check() {
       looksLeft -= 1
       if (looksLeft <= 0) undrawn = 0
-      if (tooHeavy) throw new Error(tooHeavy)
+      const said = tooHeavy
+      tooHeavy = ''
+      if (said) throw new Error(said)
     },
   }
 }

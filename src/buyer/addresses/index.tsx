@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import type { SavedAddress } from '../../../types/api/address'
 import { blankAddress } from '../../shared/address/address-draft'
 import { Button } from '../../shared/ui/button'
 import { ErrorBox } from '../../shared/ui/error-box'
 import { PageRoot } from '../../shared/ui/page-root'
 import { Skeleton } from '../../shared/ui/skeleton'
+import { Slot } from '../../shared/ui/slot'
 import { hasAddressBook } from '../../shared/wx/address'
 import { AddressCard } from './address-card'
 import { AddressForm } from './address-form'
@@ -34,22 +36,34 @@ function Addresses({ book, picking }: AddressesProps) {
     return <ErrorBox error={book.query.error} unchanged="存过的地址都还在。" onRetry={book.retry} />
   }
   const { addresses } = book.query.value
-  if (book.editing || addresses.length === 0) {
-    const { id, ...initial } = book.editing ?? { id: 'new', ...blankAddress }
-    return (
-      <View className="page">
-        <AddressForm
-          key={id}
-          initial={initial}
-          onSave={book.save}
-          {...(book.editing ? { onCancel: book.leave } : {})}
-        />
-        {hasAddressBook && !book.editing ? <FromWechat onTap={() => void book.fromWechat()} /> : null}
-      </View>
-    )
-  }
+  const writing = book.editing !== undefined || addresses.length === 0
   return (
-    <View className="page">
+    <View className={writing ? 'page is-writing' : 'page'}>
+      <Slot>{writing ? <Writing book={book} /> : null}</Slot>
+      {addresses.length > 0 ? <List {...{ book, picking, addresses }} /> : null}
+    </View>
+  )
+}
+
+function Writing({ book }: Pick<AddressesProps, 'book'>) {
+  const { id, ...initial } = book.editing ?? { id: 'new', ...blankAddress }
+  return (
+    <>
+      <AddressForm
+        key={id}
+        initial={initial}
+        onSave={book.save}
+        {...(book.editing ? { onCancel: book.leave } : {})}
+      />
+      {hasAddressBook && !book.editing ? <FromWechat onTap={() => void book.fromWechat()} /> : null}
+    </>
+  )
+}
+
+/** Stays in the tree while one of them is being written: coming back to them sends nothing. */
+function List({ book, picking, addresses }: AddressesProps & { addresses: SavedAddress[] }) {
+  return (
+    <View className="addresses-list">
       {addresses.map((address, nth) => (
         <AddressCard
           key={address.id}

@@ -3,6 +3,7 @@ import type { AskableView } from '../../../types/api/after-sale-views'
 import { afterSaleKindWords, afterSaleReasonWords } from '../../shared/after-sale/after-sale-words'
 import { exemptNames, mayReturn, reasonsFor } from './ask-draft'
 import { Choices } from './choices'
+import { namesInShort } from './names-in-short'
 import type { useAsk } from './use-ask'
 
 /** Money alone or goods back first, and why. What does not fit the ticked goods cannot be chosen. */
@@ -42,7 +43,7 @@ export function WhyCard({ view, ask }: { view: AskableView; ask: ReturnType<type
       />
       {exempt.length > 0 ? (
         <View id="exempt" className="ask-exempt" ariaRole="status">
-          {exempt.join('、')}：不支持七天无理由退货；坏了、少了、发错了可以申请。
+          {namesInShort(exempt)}：不支持七天无理由退货；坏了、少了、发错了可以申请。
         </View>
       ) : null}
     </View>

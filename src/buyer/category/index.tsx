@@ -1,6 +1,6 @@
 import { ScrollView, View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CategoryView, ProductSort } from '../../../types/api/catalog'
 import type { CallError } from '../../shared/call'
 import { useCartBadge } from '../../shared/cart-count'
@@ -72,7 +72,7 @@ function Aisles({ categories }: { categories: CategoryView[] }) {
           </View>
         </ScrollView>
         <View className="aisles-right">
-          <Leaves aisle={aisle} picked={categoryId} />
+          <Leaves key={aisle?.id} aisle={aisle} picked={categoryId} whole={query.state !== 'loading'} />
           <SortBar sort={sort} inStock={inStock} onSort={setSort} onInStock={setInStock} />
           <GoodsList
             name="category"
@@ -94,10 +94,22 @@ const AllSoldOut = () => (
   <Empty icon="box" title="这一类没有现货" words="再点一下「只看有货」，看看卖完的什么时候回来。" />
 )
 
-/** The finer categories of the chosen one. */
-function Leaves({ aisle, picked }: { aisle: Aisle | undefined; picked: string | undefined }) {
+interface LeavesProps {
+  aisle: Aisle | undefined
+  picked: string | undefined
+  whole: boolean
+}
+
+/** About two screens of them. */
+const leavesAtOnce = 8
+
+/** The finer categories of the chosen one: the first at once, of many the rest with the goods. */
+function Leaves({ aisle, picked, whole }: LeavesProps) {
+  const wasWhole = useRef(whole)
+  wasWhole.current ||= whole
   if (!aisle || aisle.leaves.length === 0) return null
-  const leaves = [{ id: aisle.id, name: '全部' }, ...aisle.leaves]
+  const all = [{ id: aisle.id, name: '全部' }, ...aisle.leaves]
+  const leaves = wasWhole.current ? all : all.slice(0, leavesAtOnce)
   return (
     <ScrollView scrollX enhanced showScrollbar={false} className="leaves">
       <View className="leaves-inner" ariaRole="tablist">

@@ -4,6 +4,7 @@ import type { ProductCard } from '../../../types/api/catalog'
 import { Button } from '../../shared/ui/button'
 import { Empty } from '../../shared/ui/empty'
 import { ErrorBox } from '../../shared/ui/error-box'
+import { Slot } from '../../shared/ui/slot'
 import { Tap } from '../../shared/ui/tap'
 import { useAction } from '../../shared/use-action'
 import { GoodsPages, type Hearts } from './goods-pages'
@@ -26,7 +27,13 @@ interface GoodsListProps {
 }
 
 /** A list of goods in each of its states: on its way, failed, empty, there, at its end. */
-export function GoodsList({ name, look, query, of, onRetry, onMore, hearts, empty }: GoodsListProps) {
+export const GoodsList = (props: GoodsListProps) => (
+  <Slot>
+    <Goods {...props} />
+  </Slot>
+)
+
+function Goods({ name, look, query, of, onRetry, onMore, hearts, empty }: GoodsListProps) {
   const more = useAction(onMore)
   if (query.state === 'loading') return <ListSkeleton look={look} />
   if (query.state === 'failed') {

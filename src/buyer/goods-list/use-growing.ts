@@ -18,6 +18,12 @@ type Ask<Item> = (after?: string) => Promise<Result<Page<Item>, CallError>>
  */
 export function useGrowing<Item>(ask: Ask<Item>) {
   const [query, setQuery] = useState<GrowingQuery<Item>>({ state: 'loading' })
+  // At once: the old list under a new question would be sent to the screen once more, for a moment.
+  const [listed, setListed] = useState(() => ask)
+  if (listed !== ask) {
+    setListed(() => ask)
+    setQuery({ state: 'loading' })
+  }
   const turn = useRef(0)
   const growing = useRef(false)
 
@@ -47,7 +53,7 @@ export function useGrowing<Item>(ask: Ask<Item>) {
   }
 
   useEffect(() => {
-    open()
-  }, [open])
+    again()
+  }, [again])
   return { query, open, more, again }
 }

@@ -16,12 +16,12 @@ export const SpecRows = ({ rows, prices, onChoose }: SpecRowsProps) => (
     {rows.map((row, axis) => (
       <View key={row.name} className="spec-row">
         <View className="title">{row.name}</View>
-        <View className="spec-values">
+        <View className={mostlyOff(row) ? 'spec-values is-mostly-off' : 'spec-values'}>
           {row.values.map((spec, nth) => (
             <Tap
               key={spec.value}
               id={`spec-${axis}-${nth}`}
-              className={`spec ${looks(spec)}`}
+              className={looks(spec, mostlyOff(row))}
               role="checkbox"
               on={spec.on}
               disabled={!spec.inStock}
@@ -37,7 +37,14 @@ export const SpecRows = ({ rows, prices, onChoose }: SpecRowsProps) => (
   </>
 )
 
-const looks = ({ on, fits }: SpecValue): string => (on ? 'spec-on' : fits ? '' : 'spec-off')
+/** Said once by the row: one choice may leave nothing of a hundred other values. */
+const mostlyOff = ({ values }: SpecRow): boolean =>
+  values.filter(({ on, fits }) => !on && !fits).length * 2 > values.length
+
+function looks({ on, fits }: SpecValue, rowIsOff: boolean): string {
+  if (on) return 'spec spec-on'
+  return fits === rowIsOff ? 'spec spec-unlike' : 'spec'
+}
 
 function remark({ inStock }: SpecValue, priceFen: number | undefined): string {
   if (!inStock) return '卖完了'

@@ -9,6 +9,7 @@ import { Button } from '../../shared/ui/button'
 import { Empty } from '../../shared/ui/empty'
 import { Icon } from '../../shared/ui/icon'
 import { PageRoot } from '../../shared/ui/page-root'
+import { Slot } from '../../shared/ui/slot'
 import { Tap } from '../../shared/ui/tap'
 import { GoodsList } from '../goods-list/goods-list'
 import { SortBar } from '../goods-list/sort-bar'
@@ -53,8 +54,10 @@ function Search() {
           搜索
         </Tap>
       </View>
-      {searches.length > 0 ? <Searches searches={searches} onSearch={search} onForget={forgetAll} /> : null}
-      {searched ? <Found words={searched} /> : <Suggestions suggestions={suggestions} />}
+      <Slot>
+        {searches.length > 0 ? <Searches searches={searches} onSearch={search} onForget={forgetAll} /> : null}
+      </Slot>
+      <Slot>{searched ? <Found words={searched} /> : <Suggestions suggestions={suggestions} />}</Slot>
     </View>
   )
 }

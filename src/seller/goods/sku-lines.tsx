@@ -1,12 +1,16 @@
 import { View } from '@tarojs/components'
 import type { SellerProductCard } from '../../../types/api/catalog'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { useOpened } from '../../shared/folding/use-opened'
 import { Price } from '../../shared/ui/price'
+import { Slot } from '../../shared/ui/slot'
 import { Tap } from '../../shared/ui/tap'
 import type { SellerSku } from './use-price'
 
 /** So many SKUs are shown at first; a product may have sixty. */
 const shownAtFirst = 6
+const skuPx = 64
 
 interface SkuLinesProps {
   product: SellerProductCard
@@ -17,16 +21,28 @@ interface SkuLinesProps {
 /** The SKUs of a product; of many the first ones, and the rest on a tap. */
 export function SkuLines({ product: { id, name, skus }, isOwner, onPrice }: SkuLinesProps) {
   const [all, setAll] = useOpened(id, skus.length <= shownAtFirst + 1)
+  const draw = (sku: SellerSku) => (
+    <SkuLine key={sku.id} sku={sku} name={name} isOwner={isOwner} onPrice={() => onPrice(sku)} />
+  )
   return (
     <>
-      {(all ? skus : skus.slice(0, shownAtFirst)).map(sku => (
-        <SkuLine key={sku.id} sku={sku} name={name} isOwner={isOwner} onPrice={() => onPrice(sku)} />
-      ))}
-      {all ? null : (
-        <Tap id={`all-skus-${id}`} className="text-tap" onTap={() => setAll(true)}>
-          还有 {skus.length - shownAtFirst} 种规格
-        </Tap>
-      )}
+      {skus.slice(0, shownAtFirst).map(draw)}
+      <Slot>
+        {all ? (
+          <FoldingRows
+            name={`skus-${id}`}
+            dense
+            rowPx={skuPx}
+            drawnAtFirst={0}
+            boxes={inBoxes(skus.slice(shownAtFirst), shownAtFirst)}
+            draw={draw}
+          />
+        ) : (
+          <Tap id={`all-skus-${id}`} className="text-tap" onTap={() => setAll(true)}>
+            还有 {skus.length - shownAtFirst} 种规格
+          </Tap>
+        )}
+      </Slot>
     </>
   )
 }

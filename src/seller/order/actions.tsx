@@ -3,7 +3,6 @@ import type { SellerOrderAction, SellerOrderView } from '../../../types/api/sell
 import { routes } from '../../routes'
 import { go } from '../../shared/go'
 import { Button } from '../../shared/ui/button'
-import type { Open } from './use-seller-order'
 
 /** The main one stands right, under the thumb. */
 const shown: readonly { action: SellerOrderAction; kind: 'main' | 'soft' | 'line'; words: string }[] = [
@@ -12,14 +11,17 @@ const shown: readonly { action: SellerOrderAction; kind: 'main' | 'soft' | 'line
   { action: 'ship', kind: 'main', words: '去发货' },
 ]
 
-/** The buttons at the foot, from what the server allows. */
-export function Actions({
-  order: { number, actions },
-  onOpen,
-}: {
+interface ActionsProps {
   order: SellerOrderView
-  onOpen: (sheet: Open) => void
-}) {
+  /** It is being asked what is left to give back. */
+  busy: boolean
+  onRefund: () => void
+  onReprice: () => void
+}
+
+/** The buttons at the foot, from what the server allows. */
+export function Actions({ order: { number, actions }, busy, onRefund, onReprice }: ActionsProps) {
+  const taps = { refund: onRefund, reprice: onReprice, ship: () => void go(routes.ship(number)) }
   const allowed = shown.filter(({ action }) => actions.includes(action))
   if (allowed.length === 0) return null
   return (
@@ -30,7 +32,8 @@ export function Actions({
           id={`${action}-order`}
           kind={kind}
           className="grow"
-          onTap={() => (action === 'ship' ? void go(routes.ship(number)) : onOpen(action))}
+          busy={busy && action === 'refund'}
+          onTap={taps[action]}
         >
           {words}
         </Button>

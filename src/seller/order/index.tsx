@@ -63,7 +63,12 @@ function Body(opened: SellerOrder) {
       <Money order={order} />
       <Credit order={order} look={opened.credit.look} onGive={() => setOpen('reassign')} />
       <LifeLine id="life" steps={orderLife(order, Date.now())} />
-      <Actions order={order} onOpen={setOpen} />
+      <Actions
+        order={order}
+        busy={opened.openRefund.busy}
+        onRefund={opened.openRefund.run}
+        onReprice={() => setOpen('reprice')}
+      />
       <Sheets order={order} opened={opened} />
     </View>
   )

@@ -44,12 +44,19 @@ export function useSellerOrder(number: string) {
     // Also when it is uncertain: if the money did go back, the order shows it before anything else is typed.
     if (reply.ok || reply.error !== 'offline') await reload()
   })
+  /** Asks once more what is left to give back: others of the shop may have given some meanwhile. */
+  const openRefund = useAction(async () => {
+    const reply = await call('seller_order.show', { number })
+    if (!reply.ok) return say(errorWords[reply.error])
+    show(reply.value)
+    if (reply.value.actions.includes('refund')) setOpen('refund')
+  })
   const credit = useCredit(number, {
     onShow: show,
     onMoved: () => void reload(),
     onGiven: () => setOpen(undefined),
   })
-  return { query, retry, reload, show, open, setOpen, reprice, refund, credit }
+  return { query, retry, reload, show, open, setOpen, openRefund, reprice, refund, credit }
 }
 
 const refusedWords = (error: CallError): string =>

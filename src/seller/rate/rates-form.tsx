@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { FoldingRows } from '../../shared/folding/folding-rows'
+import { inBoxes } from '../../shared/folding/in-boxes'
 import { Button } from '../../shared/ui/button'
 import { useQuery } from '../../shared/use-query'
 import { CountRow } from '../shell/count-row'
@@ -7,6 +9,10 @@ import { percent, percentTyped } from './percent'
 import { type Rated, rateKey, readRates, type TypedRates } from './rates-draft'
 import { type OnSaved, useRates } from './use-rates'
 import './rate.scss'
+
+/** About a screen of rows; a product may have sixty SKUs. */
+const rowsPerBox = 8
+const rowPx = 60
 
 interface RatesFormProps {
   title: string
@@ -32,19 +38,21 @@ export function RatesForm({ title, otherwise, rated, onSaved }: RatesFormProps) 
           店里的是 {percent(settings.rateBp)}，最高 {percent(settings.capBp)}。
         </View>
       ) : null}
-      {rated.map(one => (
-        <CountRow
-          key={rateKey(one)}
-          id={`rate-${rateKey(one)}`}
-          label={one.name}
-          unit="%"
-          type="digit"
-          placeholder="不单定"
-          maxLength={6}
-          initial={one.rateBp === undefined ? '' : percentTyped(one.rateBp)}
-          onChange={words => setTyped(now => ({ ...now, [rateKey(one)]: words }))}
-        />
-      ))}
+      <FoldingRows
+        name="rates"
+        dense
+        rowPx={rowPx}
+        drawnAtFirst={0}
+        boxes={inBoxes(rated, rowsPerBox)}
+        draw={one => (
+          <RateRow
+            key={rateKey(one)}
+            one={one}
+            typed={typed[rateKey(one)]}
+            onType={words => setTyped(now => ({ ...now, [rateKey(one)]: words }))}
+          />
+        )}
+      />
       <View id="rate-said" className="small rate-said" ariaRole="alert">
         {fault ?? refused}
       </View>
@@ -59,5 +67,28 @@ export function RatesForm({ title, otherwise, rated, onSaved }: RatesFormProps) 
         保存
       </Button>
     </View>
+  )
+}
+
+interface RateRowProps {
+  one: Rated
+  /** What was typed before the row was folded away. */
+  typed: string | undefined
+  onType: (words: string) => void
+}
+
+function RateRow({ one, typed, onType }: RateRowProps) {
+  const [initial] = useState(typed ?? (one.rateBp === undefined ? '' : percentTyped(one.rateBp)))
+  return (
+    <CountRow
+      id={`rate-${rateKey(one)}`}
+      label={one.name}
+      unit="%"
+      type="digit"
+      placeholder="不单定"
+      maxLength={6}
+      initial={initial}
+      onChange={onType}
+    />
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ParcelView } from '../../../types/api/order'
 import type { CarrierView, ToShipLine, ToShipView } from '../../../types/api/shipping'
 import { moment } from '../../shared/time'
+import { Slot } from '../../shared/ui/slot'
 import { Tap } from '../../shared/ui/tap'
 import { CorrectSheet } from './correct-sheet'
 
@@ -35,16 +36,18 @@ export function SentParcels({ order, usual, onCorrected }: SentParcelsProps) {
         </View>
       ))}
       {order.correctable ? null : <Text className="small quiet sent-parcels-hint">单号不能再改了。</Text>}
-      {wrong ? (
-        <CorrectSheet
-          key={wrong.id}
-          number={order.number}
-          parcel={wrong}
-          usual={usual}
-          onClose={() => setWrong(undefined)}
-          onCorrected={onCorrected}
-        />
-      ) : null}
+      <Slot>
+        {wrong ? (
+          <CorrectSheet
+            key={wrong.id}
+            number={order.number}
+            parcel={wrong}
+            usual={usual}
+            onClose={() => setWrong(undefined)}
+            onCorrected={onCorrected}
+          />
+        ) : null}
+      </Slot>
     </View>
   )
 }

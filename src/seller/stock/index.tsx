@@ -61,12 +61,14 @@ export default function StockPage() {
         </Tap>
       </StockFinder>
       <Slot>{isRunningOut(list.pill) ? <TellLow /> : null}</Slot>
-      <Rows
-        {...{ list, opened }}
-        onOpen={open}
-        onClose={() => setOpened(undefined)}
-        onThreshold={setThreshold}
-      />
+      <Slot>
+        <Rows
+          {...{ list, opened }}
+          onOpen={open}
+          onClose={() => setOpened(undefined)}
+          onThreshold={setThreshold}
+        />
+      </Slot>
       <LowAtSheet row={threshold} onClose={() => setThreshold(undefined)} onFigures={list.take} />
     </SellerPage>
   )

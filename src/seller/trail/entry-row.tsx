@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { AuditView, StaffView } from '../../../types/api/staff'
 import { useOpened } from '../../shared/folding/use-opened'
 import { Chip } from '../../shared/ui/chip'
+import { Slot } from '../../shared/ui/slot'
 import { Tap } from '../../shared/ui/tap'
 import { deedWords, roleWords } from '../deeds'
 import { type ChangeWords, changesInWords } from './change-words'
@@ -29,14 +30,18 @@ export function EntryRow({ entry, staff }: { entry: AuditView; staff: readonly S
         {role && role !== entry.whoName ? <Chip>{role}</Chip> : null}
       </View>
       {subject.which ? <Line name={subject.kind}>{subject.which}</Line> : null}
-      {shown.map(change => (
-        <Change key={change.field} {...change} />
-      ))}
-      {shown.length < changes.length ? (
-        <Tap id={`more-${entry.id}`} className="text-tap trail-more" onTap={() => setAll(true)}>
-          还有 {changes.length - shown.length} 项
-        </Tap>
-      ) : null}
+      <View>
+        {shown.map(change => (
+          <Change key={change.field} {...change} />
+        ))}
+      </View>
+      <Slot>
+        {shown.length < changes.length ? (
+          <Tap id={`more-${entry.id}`} className="text-tap trail-more" onTap={() => setAll(true)}>
+            还有 {changes.length - shown.length} 项
+          </Tap>
+        ) : null}
+      </Slot>
     </View>
   )
 }

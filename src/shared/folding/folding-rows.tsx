@@ -15,15 +15,19 @@ interface FoldingRowsProps<T> {
   dense?: boolean
   /** A box that stays drawn wherever it is: somebody is at work in it. */
   keep?: number
+  /** So many boxes that came anew are drawn before the screen is known: none where a tap brings the list. */
+  drawnAtFirst?: number | undefined
 }
 
 /** Rows of a list that may be long, in boxes: one far from the screen keeps its height and nothing else. */
-export function FoldingRows<T>({ name, boxes, draw, rowPx, dense = false, keep }: FoldingRowsProps<T>) {
+export function FoldingRows<T>(props: FoldingRowsProps<T>) {
+  const { name, boxes, draw, rowPx, dense = false, keep, drawnAtFirst } = props
   const idOf = useCallback((box: number) => `${name}-page-${box}`, [name])
   const guess = (box: number) => (boxes[box]?.length ?? 0) * rowPx
   const heights = useFolding(idOf, boxes.length, {
     guess,
     marginPx: dense ? denseMarginPx : wideMarginPx,
+    ...(drawnAtFirst !== undefined && { drawnAtFirst }),
   })
   const { current: opened } = useRef(new Set<string>())
   return (

@@ -14,6 +14,8 @@ export interface FoldingOptions {
   guess?: (page: number) => number
   /** What is near, in px above and below the screen. */
   marginPx?: number
+  /** With a guess: so many that came anew are drawn before the screen is known. */
+  drawnAtFirst?: number
 }
 
 const nothing: Folding = { pages: 0, heights: {} }
@@ -26,10 +28,10 @@ const nothing: Folding = { pages: 0, heights: {} }
 export function useFolding(
   idOf: (page: number) => string,
   pages: number,
-  { guess, marginPx = wideMarginPx }: FoldingOptions = {},
+  { guess, marginPx = wideMarginPx, drawnAtFirst }: FoldingOptions = {},
 ): Heights {
-  const [folding, setFolding] = useState(() => withPages(nothing, pages, guess))
-  if (folding.pages !== pages) setFolding(withPages(folding, pages, guess))
+  const [folding, setFolding] = useState(() => withPages(nothing, pages, guess, drawnAtFirst))
+  if (folding.pages !== pages) setFolding(withPages(folding, pages, guess, drawnAtFirst))
   const latest = useRef(folding)
   latest.current = folding
   const page = useRef(pageNow())

@@ -5,12 +5,13 @@ import { answerer } from '../answerer'
 import { createHost } from '../host'
 import { expectFewNodes } from './few-nodes'
 import { long } from './long-lists'
+import { tapAll } from './tap-all'
 
 /** One order of the most lines, on each page that is about it: fewer than 1000 nodes, a depth under 30. */
 const number = 'ABCDEFGHIJ234567'
 const server = answerer()
 const { handlers } = server
-const host = createHost({ callFunction: server.answer })
+const host = createHost({ callFunction: server.answerLater })
 const now = Date.now()
 const goods = {
   ...{ name: long(LIMITS.productNameChars), spec: long(LIMITS.specChars), picture: '', noReturn: true },
@@ -60,8 +61,13 @@ test('its own page, with every parcel, refund and after-sale it can have', async
   await host.until('the order', () => host.has('line-0'))
   host.showAround('order-lines-page-4', 2)
   await host.until('the last line', () => host.has('line-49'))
-  host.showAround('refunds-page-4', 2)
+  // The refunds stand above the goods: at their end the first goods begin.
+  host.showAround('order-lines-page-0', 1)
+  await host.until('the last line to be folded', () => !host.has('line-49'))
+  host.showAround('refunds-page-4', 1)
+  await host.until('the last refund', () => host.text('refunds-page-4') !== '')
   expectFewNodes(host)
+  await tapAll(host)
 })
 
 test('asking for all of its lines; what was ticked is ticked when one comes back to it', async () => {
@@ -75,6 +81,7 @@ test('asking for all of its lines; what was ticked is ticked when one comes back
   expectFewNodes(host)
   host.showAround('ask-lines-page-0', 1)
   await host.until('the first lines', () => host.has('sum-0'))
+  await tapAll(host)
 })
 
 test('reviewing it: stars and words that were begun are there when one comes back to them', async () => {
@@ -88,4 +95,5 @@ test('reviewing it: stars and words that were begun are there when one comes bac
   host.showAround('review-lines-page-0', 1)
   await host.until('the first form', () => host.has('words-0'))
   expect(host.carries('words-0', '甜')).toBe(true)
+  await tapAll(host)
 })

@@ -6,6 +6,7 @@ import { createHost } from '../host'
 import { categories, orange, shop } from '../shop-window'
 import { expectFewNodes } from './few-nodes'
 import { long, pageOf } from './long-lists'
+import { tapAll } from './tap-all'
 
 /**
  * The buyer's other pages with as much on them as the contract allows: fewer than 1000 nodes, a depth under 30. Home is in
@@ -13,7 +14,7 @@ import { long, pageOf } from './long-lists'
  */
 const server = answerer()
 const { handlers } = server
-const host = createHost({ callFunction: server.answer })
+const host = createHost({ callFunction: server.answerLater })
 const now = Date.now()
 const card = (id: string) => ({
   ...{ id, name: long(LIMITS.productNameChars), sub: long(LIMITS.productSubChars), picture: '' },
@@ -83,6 +84,7 @@ test.each([
   await Reflect.get(globalThis, 'wx').redirectTo({ url })
   await host.until('the page', () => host.has(last) || host.text().includes(last))
   expectFewNodes(host, 5)
+  await tapAll(host)
 })
 
 test('search: what is suggested, and what was found', async () => {
@@ -96,4 +98,5 @@ test('search: what is suggested, and what was found', async () => {
   host.tap('do-search')
   await host.until('what was found', () => host.has('card-p11'))
   expectFewNodes(host)
+  await tapAll(host)
 })

@@ -8,7 +8,7 @@ import { type LongList, long, numberOf, pageOf, paidOut, paidOutGoods, testLists
 /** The distributor's lists at their fullest. */
 const server = answerer()
 const { handlers } = server
-const host = createHost({ callFunction: server.answer })
+const host = createHost({ callFunction: server.answerLater })
 const now = Date.now()
 const id = (nth: number) => `row-${nth}`
 const earn = { leastFen: fen(100), mostFen: fen(900), leastBp: 500, mostBp: 900 }

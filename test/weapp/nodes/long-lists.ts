@@ -6,6 +6,7 @@ import { LIMITS } from '../../../types/limits'
 import type { answerer } from '../answerer'
 import type { Host } from '../host'
 import { expectFewNodes } from './few-nodes'
+import { tapAll } from './tap-all'
 
 /** Lists of that many pages, drawn on the built bundle. */
 const PAGES = 10
@@ -121,6 +122,7 @@ export const testLists = (host: Host, handlers: Handlers, lists: readonly LongLi
       list.fill(handlers)
       await walk(host, list)
       expectFewNodes(host)
+      await tapAll(host)
     },
     60_000,
   )

@@ -4,11 +4,12 @@ import { answerer } from '../answerer'
 import { createHost } from '../host'
 import { expectFewNodes } from './few-nodes'
 import { long, numberOf } from './long-lists'
+import { tapAll } from './tap-all'
 
 /** What a seller does with fifty things at once: counting shelves, pasting numbers; and a shop with two hundred clerks. */
 const server = answerer()
 const { handlers } = server
-const host = createHost({ callFunction: server.answer })
+const host = createHost({ callFunction: server.answerLater })
 const now = Date.now()
 const fifty = Array.from({ length: LIMITS.recountLines }, (_, nth) => nth)
 const stock = (nth: number) => ({
@@ -95,6 +96,7 @@ test('counting fifty shelves: what was typed is there when one comes back; diffe
   host.tap('go-on')
   await host.until('the next choice', () => host.has('choose-s0'))
   expectFewNodes(host)
+  await tapAll(host)
 }, 60_000)
 
 test('pasting fifty numbers, each with a fault, mended one by one; then fifty that left', async () => {
@@ -125,6 +127,7 @@ test('pasting fifty numbers, each with a fault, mended one by one; then fifty th
   host.showAround('gone-page-4', 1)
   await host.until('the last', () => host.has(`gone-${numberOf(49)}`))
   expectFewNodes(host)
+  await tapAll(host)
 })
 
 test('two hundred clerks and as many invitations as may be open', async () => {
@@ -150,4 +153,5 @@ test('two hundred clerks and as many invitations as may be open', async () => {
   await host.until('the last', () => host.has('member-c199'))
   await host.until('the first to be folded', () => !host.has('member-c0'))
   expectFewNodes(host)
+  await tapAll(host)
 })

@@ -14,11 +14,12 @@ import {
   someStock,
   testLists,
 } from './long-lists'
+import { tapAll } from './tap-all'
 
 /** What else the seller scrolls through, at its fullest; the daily lists are in `seller-lists.test.ts`. */
 const server = answerer()
 const { handlers } = server
-const host = createHost({ callFunction: server.answer })
+const host = createHost({ callFunction: server.answerLater })
 const now = Date.now()
 const id = (nth: number) => `row-${nth}`
 
@@ -121,4 +122,5 @@ test('all that waits for a person at once, as much as is ever told', async () =>
   host.showAround('attention-page-29', 1)
   await host.until('the last', () => host.has('item-outbox-98'))
   expectFewNodes(host)
+  await tapAll(host)
 })

@@ -6,12 +6,13 @@ import { answerer } from '../answerer'
 import { createHost } from '../host'
 import { expectFewNodes } from './few-nodes'
 import { long, numberOf } from './long-lists'
+import { tapAll } from './tap-all'
 
 /** One order of the most lines, parcels, refunds and events, on each of the seller's pages that is about it. */
 const number = 'ABCDEFGHIJ234567'
 const server = answerer()
 const { handlers } = server
-const host = createHost({ callFunction: server.answer })
+const host = createHost({ callFunction: server.answerLater })
 const now = Date.now()
 const fifty = Array.from({ length: LIMITS.linesPerOrder }, (_, nth) => String(nth))
 const goods = { name: long(LIMITS.productNameChars), spec: long(LIMITS.specChars), picture: '' }
@@ -94,6 +95,7 @@ test('its own page, from the first line to the last event, and every line chosen
   host.showAround('refund-lines-page-0', 1)
   await host.until('the first lines, as they were chosen', () => host.has('refund-yuan-0'))
   expectFewNodes(host)
+  await tapAll(host)
 }, 60_000)
 
 test('packing all of its lines, parcels having left', async () => {
@@ -124,6 +126,7 @@ test('packing all of its lines, parcels having left', async () => {
   host.showAround('ship-lines-page-0', 2)
   await host.until('the first line, as it was', () => host.text('pieces-0-quantity') === '7')
   expectFewNodes(host)
+  await tapAll(host)
 })
 
 test.each([
@@ -147,4 +150,5 @@ test.each([
   await host.until('the last line', () => host.has(`${idOf}49${part}`))
   await host.until('the first to be folded', () => !host.has(`${idOf}0${part}`))
   expectFewNodes(host)
+  await tapAll(host)
 })
