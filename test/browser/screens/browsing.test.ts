@@ -69,9 +69,15 @@ test('favourites: none, and some, of which one is sold out and one no longer on 
 
 test('a link from Moments: home and a product on a single page, which can only be looked at', async () => {
   const single = (path: string) => `${scene.shop.phoneUrl}/?scene=1154#${path}`
-  for (const [name, path] of Object.entries({ home: routes.home, product: routes.product('orange') })) {
+  for (const [name, path, there] of [
+    ['home', routes.home, 'card-orange'],
+    ['product', routes.product('orange'), 'detail-1'],
+  ] as const) {
+    // Opened from a feed, not from the page before.
+    await scene.phone.page.goto('about:blank')
     await scene.phone.page.goto(single(path))
     await scene.phone.at('enter').waitFor()
+    await scene.phone.at(there).waitFor()
     await scene.settle()
     expect(await scene.phone.at('buy-now').count()).toBe(0)
     await look(`moments-${name}`)
