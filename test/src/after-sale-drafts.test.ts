@@ -83,10 +83,11 @@ test('goods exempt from return are named where the reason is not about what arri
 })
 
 test('of many exempt goods the first are named, and how many there are', () => {
-  expect(namesInShort(['脐橙'])).toBe('脐橙')
-  expect(namesInShort(['脐橙', '苹果', '蜂蜜'])).toBe('脐橙、苹果、蜂蜜')
-  expect(namesInShort(['脐橙', '苹果', '蜂蜜', '茶'])).toBe('脐橙、苹果、蜂蜜 等 4 样')
-  expect(namesInShort(['名'.repeat(60)])).toBe(`${'名'.repeat(20)}…`)
+  const names = Array.from({ length: 12 }, (_, nth) => `第${nth}样`)
+  expect(namesInShort(names.slice(0, 1))).toBe('第0样')
+  expect(namesInShort(names.slice(0, 10))).toBe(names.slice(0, 10).join('、'))
+  expect(namesInShort(names)).toBe(`${names.slice(0, 10).join('、')} 等 12 样`)
+  expect(namesInShort(['名'.repeat(60)])).toBe(`${'名'.repeat(14)}…`)
 })
 
 test.each<[string, Drafts, 'broken' | undefined, string | undefined]>([

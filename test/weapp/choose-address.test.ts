@@ -43,7 +43,7 @@ async function take(book: typeof phone.addressBook): Promise<Host> {
 
 /** Waits for the form with what WeChat gave, and saves it. */
 async function save(host: Host) {
-  await host.until('the form', () => !host.has('wechat-address') && host.has('save-address'))
+  await host.until('the form', () => host.has('cancel-address'))
   host.tap('save-address')
 }
 
@@ -98,7 +98,8 @@ test('with addresses already: turned back, the list stands as it was', async () 
 test('picked by mistake: 不改了 leads back, and nothing is kept', async () => {
   const host = await take({ ...picked, userName: '别人' })
   await host.tapWhenThere('cancel-address')
-  await host.until('the list', () => host.has('add-address'))
+  await host.until('the list', () => !host.has('save-address'))
+  expect(host.has('add-address')).toBe(true)
   expect(await saved()).toEqual([kept])
 })
 
@@ -119,7 +120,7 @@ test.each([
 
 /** Waits for the list, which shows an address after it was kept: before all others, which did not change. */
 async function listed(host: Host, address: typeof kept, before: (typeof kept)[]) {
-  await host.until('the list', () => host.has('add-address'))
+  await host.until('the list', () => host.has('add-address') && !host.has('save-address'))
   expect(await saved()).toEqual([address, ...before])
 }
 

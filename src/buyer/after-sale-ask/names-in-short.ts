@@ -1,8 +1,8 @@
 import { withinBytes } from '../../shared/ui/within-bytes'
 
-const shownAtMost = 3
+const shownAtMost = 10
 /** Enough to tell goods apart that stand by their whole names above. */
-const nameBytes = 60
+const nameBytes = 42
 
 /** `青坡脐橙 树上熟、百花土蜂蜜`; of many the first ones, and how many there are. */
 export function namesInShort(names: readonly string[]): string {
