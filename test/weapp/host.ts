@@ -79,10 +79,13 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     },
   }
 
+  let unanswered = 0
   const callFunction: Answers['callFunction'] = async data => {
+    unanswered += 1
     try {
       return await answers.callFunction(data)
     } finally {
+      unanswered -= 1
       weight.end()
     }
   }
@@ -136,6 +139,8 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
       else push(`/${route}`)
     },
     page: top,
+    /** Whether the shop still owes an answer. */
+    isAsking: () => unanswered > 0,
     route: () => top().route,
     pagesOpen: () => stack.length,
     /** All text of the page, or of the node with this id. */

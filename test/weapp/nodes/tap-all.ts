@@ -1,7 +1,7 @@
 import * as simulate from 'miniprogram-simulate'
 import type { Host } from '../host'
 
-/** So many looks in a row at which nothing more was drawn. */
+/** So many looks in a row at which no answer was owed and nothing more was drawn. */
 const QUIET_LOOKS = 8
 
 /** A control among those of its kind: one row's stands for all rows'. */
@@ -39,7 +39,7 @@ async function settled(host: Host): Promise<void> {
   let drawn = -1
   let quiet = 0
   await host.until('nothing more to be drawn', () => {
-    quiet = drawn === host.setDatas.length ? quiet + 1 : 0
+    quiet = drawn === host.setDatas.length && !host.isAsking() ? quiet + 1 : 0
     drawn = host.setDatas.length
     return quiet >= QUIET_LOOKS
   })
