@@ -13,7 +13,7 @@ interface Pages {
  * A page that was left before React drew it goes as soon as it was drawn, as nothing. Taro 4.1.11 (4.2.1 too) takes the
  * last of its pages out in place of one that it does not find: another page, still on the screen, whose taps do nothing.
  */
-export function leavingOnceDrawn({ mount, unmount }: Pages): Pages {
+function leavingOnceDrawn({ mount, unmount }: Pages): Pages {
   const drawnIds = new Set<string>()
   const leaving = new Map<string, () => void>()
   return {

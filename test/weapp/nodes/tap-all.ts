@@ -1,4 +1,3 @@
-import * as simulate from 'miniprogram-simulate'
 import type { Host } from '../host'
 
 /** So many looks in a row at which no answer was owed and nothing more was drawn. */
@@ -43,5 +42,4 @@ async function settled(host: Host): Promise<void> {
     drawn = host.setDatas.length
     return quiet >= QUIET_LOOKS
   })
-  await simulate.sleep(0)
 }
