@@ -119,7 +119,7 @@ test('a count while nine boxes wait to be shipped: they stand on the shelf and a
   await reads(phone, 'outcome-chestnut-1', '对得上，44 份')
   expect(await books()).toEqual(moved(before, { stocks: { [SKU]: { onHand: 95, available: 86 } } }))
   await phone.tap('go-on')
-  expect(await phone.at('count-honey-1kg').count()).toBe(1)
+  await phone.at('count-honey-1kg').waitFor()
   expect(await phone.at(`count-${SKU}`).count()).toBe(0)
 })
 

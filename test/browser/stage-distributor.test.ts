@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => scene?.stop())
 afterEach(() => expect(scene.faults.splice(0)).toEqual([]))
 
-const scenery = (nth: number) => scene.page.locator(`#scene-${nth}`)
+const scenery = (words: string) => scene.page.locator('#scene-0', { hasText: words }).waitFor()
 
 test('from her front page nothing can be sent: the stage says what to do instead', async () => {
   await scene.phoneOf(SHARER).at('money').waitFor()
@@ -48,7 +48,7 @@ test('a card from her phone opens on the buyer’s with her name and 推广; wha
   await sharer.tap('send-chat')
   await scene.said('小林的卡片在阿禾的手机上打开了。')
   await reads(ahe, 'promoted', '小林推荐 · 推广')
-  expect(await scenery(0).textContent()).toBe('1007 好友卡片')
+  await scenery('1007 好友卡片')
   first = await buyOpen(ahe, 'first')
   await reads(ahe, 'credit', '小林推荐 · 推广')
   const { stocks } = before
@@ -103,7 +103,7 @@ test('in Moments nobody is named; entered by 前往小程序 it is hers all the 
   await sharer.tap('open-moments')
   await scene.said('小林的朋友圈在阿禾的手机上打开了。')
   await reads(ahe, 'promoted', '小林推荐 · 推广')
-  expect(await scenery(0).textContent()).toBe('1154 朋友圈单页')
+  await scenery('1154 朋友圈单页')
   await scene.page.locator('#enter-0').click()
   await scene.page.locator('#scene-0', { hasText: '1155' }).waitFor()
   const number = await buyOpen(ahe, 'kept')
@@ -126,7 +126,7 @@ test('the code of a finished poster is read from its picture, and leads to its g
   await scene.page.locator('#kind-code').check()
   await scene.page.locator('#send').click()
   await scene.said('小林的码在阿禾的手机上打开了。')
-  expect(await scenery(0).textContent()).toBe('1047 扫码')
+  await scenery('1047 扫码')
   await reads(ahe, 'promoted', '小林推荐 · 推广')
   const number = await buyOpen(ahe, 'kept')
   expect((await scene.shop().store.get('orders', number))?.credit?.spans).toMatchObject([

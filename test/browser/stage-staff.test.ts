@@ -35,7 +35,7 @@ test('the seller’s card opens on the other phone, whose holder joins; the firs
   await laozhou.tap('make-card')
   await laozhou.tap('send-card')
   await xiaoman.at('join').waitFor()
-  expect(await page.page.locator('#said').textContent()).toBe('老周的卡片在小满的手机上打开了。')
+  await page.page.locator('#said', { hasText: '老周的卡片在小满的手机上打开了。' }).waitFor()
   await xiaoman.tap('join')
   await xiaoman.at('to-dos').waitFor()
   const staff = await stage.play().shop.store.page('staff', '', 10)
@@ -43,6 +43,6 @@ test('the seller’s card opens on the other phone, whose holder joins; the firs
     [owner?.openid ?? '']: 'owner',
     [SECOND_BUYER]: 'clerk',
   })
-  expect(await ahe.at('card-orange').isVisible()).toBe(true)
+  await ahe.at('card-orange').waitFor()
   expect(page.faults).toEqual([])
 })

@@ -31,7 +31,9 @@ afterEach(() => expect(page.faults.splice(0)).toEqual([]))
 
 const ahe = () => page.phones[0]
 const xiaoman = () => page.phones[1]
-const text = (id: string) => page.page.locator(`#${id}`).textContent()
+/** Waits until the stage says so there, be it in sight or not. */
+const says = (id: string, words: string) =>
+  page.page.locator(`#${id}`, { hasText: words }).waitFor({ state: 'attached' })
 const shop = () => stage.play().shop
 const ordersOf = async (openid: string) =>
   (await shop().store.page('orders', '', 100)).filter(order => order.buyerId === openid)
@@ -73,14 +75,14 @@ async function send(kind: 'card' | 'moments' | 'code') {
 
 test('the stage opens with its phones side by side, each with its holder and its own openid', async () => {
   await ahe().at('card-orange').waitFor()
-  expect(await text('stand-0')).toContain('买家阿禾')
-  expect(await text('stand-1')).toContain('买家小满')
-  expect(await text('stand-0')).toContain('1001 发现栏')
+  await says('stand-0', '买家阿禾')
+  await says('stand-1', '买家小满')
+  await says('stand-0', '1001 发现栏')
   await page.page.frameLocator('#phone-2').locator('#seller-today').waitFor()
-  expect(await text('stand-2')).toContain('卖家老周')
-  expect(await text('scene-2')).toBe('1089 微信主界面')
+  await says('stand-2', '卖家老周')
+  await says('scene-2', '1089 微信主界面')
   await page.page.frameLocator('#phone-3').locator('#money').waitFor()
-  expect(await text('stand-3')).toContain('分销员小林')
+  await says('stand-3', '分销员小林')
   expect(new Set(stage.play().phones.map(({ url }) => new URL(url).origin)).size).toBe(4)
   expect(await page.page.locator('#clock').textContent()).toMatch(/\d+月\d+日 .+ \d\d:\d\d:\d\d/)
   expect(await standing()).toEqual(['分销员小林', '买家阿禾', '卖家老周'])
@@ -106,7 +108,7 @@ test('a card from one phone to the other is bought and paid there; the first pho
   const before = await stock()
   await send('card')
   await xiaoman().at('buy-now').waitFor()
-  expect(await text('scene-1')).toBe('1007 好友卡片')
+  await says('scene-1', '1007 好友卡片')
 
   const number = await buy(xiaoman(), '确认支付', 'first')
   expect(await shop().store.get('orders', number)).toMatchObject({ state: 'paid', buyerId: SECOND_BUYER })
@@ -117,7 +119,7 @@ test('a card from one phone to the other is bought and paid there; the first pho
   })
   expect(await ordersOf(FIRST_BUYER)).toEqual([])
   expect(await ahe().at('buy-now').isVisible()).toBe(true)
-  expect(await text('scene-0')).toBe('1001 发现栏')
+  await says('scene-0', '1001 发现栏')
   expect(await page.page.locator('#stand-1 .device').evaluate(device => device.scrollTop)).toBe(0)
 })
 
@@ -136,8 +138,8 @@ test('Moments opens a page that nobody is named on; 前往小程序 leads into t
   const before = await booksOf(shop())
   await send('moments')
   await xiaoman().at('enter').waitFor()
-  expect(await text('scene-1')).toBe('1154 朋友圈单页')
-  expect(await text('stand-1')).toContain('没有 openid')
+  await says('scene-1', '1154 朋友圈单页')
+  await says('stand-1', '没有 openid')
   for (const what of ['product.show', 'shop.home']) {
     await page.page.locator('#calls li', { hasText: '访客' }).filter({ hasText: what }).first().waitFor()
   }
@@ -151,7 +153,7 @@ test('Moments opens a page that nobody is named on; 前往小程序 leads into t
 
   await page.page.locator('#enter-1').click()
   await xiaoman().at('buy-now').waitFor()
-  expect(await text('scene-1')).toBe('1155 从朋友圈进来')
+  await says('scene-1', '1155 从朋友圈进来')
   expect(lines.find(({ what }) => what === 'product.show')).toMatchObject({ who: '小满' })
   const number = await buy(xiaoman(), '确认支付', 'kept')
   const { available = 0, committed = 0 } = before.stocks[SKU] ?? {}
@@ -168,8 +170,8 @@ test('a phone’s own share button sends its page to the other phone', async () 
   await ahe().tap('share-friend')
   await page.page.getByText('1007 好友卡片').waitFor()
   await xiaoman().at('buy-now').waitFor()
-  expect(await text('scene-0')).toBe('1001 发现栏')
-  expect(await text('said')).toBe('阿禾的卡片在小满的手机上打开了。')
+  await says('scene-0', '1001 发现栏')
+  await says('said', '阿禾的卡片在小满的手机上打开了。')
 })
 
 test('a notice that comes late and twice pays the order once', async () => {
@@ -205,7 +207,7 @@ test('an order left unpaid is closed by +15 分钟, and the one paid is left alo
   const before = await stock()
   await send('code')
   await xiaoman().at('buy-now').waitFor()
-  expect(await text('scene-1')).toBe('1047 扫码')
+  await says('scene-1', '1047 扫码')
   const number = await buy(xiaoman(), '取消', 'kept')
   expect(await stock()).toEqual({ ...before, available: before.available - 1, held: 1 })
 

@@ -27,15 +27,15 @@ async function asked(): Promise<{ decision: Promise<unknown> }> {
   return { decision }
 }
 
-const sheets = () => scene.phone.page.locator('#consent-sheet').count()
+const sheets = () => scene.phone.page.locator('#consent-sheet')
 
 test('it is asked on the page on top, and nowhere else', async () => {
   const { decision } = await asked()
-  expect(await sheets()).toBe(1)
+  expect(await sheets().count()).toBe(1)
   expect(await lookOver(scene.phone, 'consent')).toEqual([])
   await scene.phone.tap('refuse-privacy')
   expect(await decision).toEqual({ event: 'disagree' })
-  expect(await sheets()).toBe(0)
+  await sheets().waitFor({ state: 'detached' })
   expect(await scene.phone.at('save-address').isVisible()).toBe(true)
 })
 
@@ -48,5 +48,5 @@ test('Escape and going back are a no', async () => {
   await phone.page.goBack()
   expect(await second.decision).toEqual({ event: 'disagree' })
   await phone.at('all-orders').waitFor()
-  expect(await sheets()).toBe(0)
+  await sheets().waitFor({ state: 'detached' })
 })

@@ -32,12 +32,12 @@ test('the larger text is switched on for this page and the next, and off again',
   const { phone } = scene
   await scene.open(routes.me, 'large-text')
   await phone.tap('large-text')
-  expect(await phone.page.locator('.large:visible').count()).toBe(1)
+  await phone.page.locator('.large:visible').waitFor()
   await scene.open(routes.settings, 'forget-profile')
-  expect(await phone.page.locator('.large:visible').count()).toBe(1)
+  await phone.page.locator('.large:visible').waitFor()
   await scene.open(routes.me, 'large-text')
   await phone.tap('large-text')
-  expect(await phone.page.locator('.large:visible').count()).toBe(0)
+  await phone.page.locator('.large:visible').waitFor({ state: 'detached' })
 })
 
 test('隐私与账户', async () => {

@@ -44,7 +44,9 @@ test('去补货 opens the stock on what is few', async () => {
   await phone.tap('to-restock')
   await phone.page.locator('#stock-low[aria-selected="true"]:visible').waitFor()
   const { rows } = await scene.askAsOwner('stock.list', { level: 'low' })
-  expect(await phone.page.locator('[id^="figure-"]:visible').count()).toBe(rows.length)
+  const figures = phone.page.locator('[id^="figure-"]:visible')
+  await figures.nth(rows.length - 1).waitFor()
+  expect(await figures.count()).toBe(rows.length)
 })
 
 test('nothing waits: the day and 需要处理 say so, also right after midnight', async () => {
