@@ -8,6 +8,7 @@ import { Stepper } from '../../shared/ui/stepper'
 import { type Choice, specRows } from './sku-choice'
 import { SpecRows } from './spec-rows'
 import type { useChoice } from './use-product'
+import './sku-sheet.scss'
 
 interface SkuSheetProps {
   product: ProductView
