@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { chromiumPath } from '../../../config/scripts/browser-setup.mjs'
 import { barriers } from './axe'
+import { slowScreen } from './slow-screen'
 
 const FLAGS = [
   '--no-sandbox',
@@ -47,6 +48,7 @@ export async function openPhonePage(browser: Browser, url: string): Promise<Phon
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
+  await slowScreen(context)
   return startApp(context, url)
 }
 

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { barriers } from './axe'
 import type { Hands } from './buyer'
 import { watch } from './phone-page'
+import { slowScreen } from './slow-screen'
 
 const SCREENSHOTS = path.resolve(__dirname, '../screenshots')
 const PATIENCE_MS = 20_000
@@ -32,6 +33,7 @@ export async function openStagePage(browser: Browser, url: string): Promise<Stag
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
+  await slowScreen(context)
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE_MS)
   const faults = watch(page)
