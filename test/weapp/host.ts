@@ -80,10 +80,13 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
   }
 
   let unanswered = 0
+  let held: Promise<void> | undefined
   const callFunction: Answers['callFunction'] = async data => {
     unanswered += 1
     try {
-      return await answers.callFunction(data)
+      const answer = await answers.callFunction(data)
+      await held
+      return answer
     } finally {
       unanswered -= 1
       weight.end()
@@ -139,6 +142,17 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
       else push(`/${route}`)
     },
     page: top,
+    /** From here on no answer comes through, until what this hands back is called. */
+    holdAnswers() {
+      let release = () => {}
+      held = new Promise(resolve => {
+        release = resolve
+      })
+      return () => {
+        held = undefined
+        release()
+      }
+    },
     /** Whether the shop still owes an answer. */
     isAsking: () => unanswered > 0,
     route: () => top().route,
@@ -177,6 +191,7 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
       const nothingToDraw = weight.end()
       if (!screen.showAround(id, beside)) nothingToDraw()
     },
+    isWatched: screen.isWatched,
     /** The screen is moved no more: what a tap draws from here on is the tap's alone. */
     restScreen: () => screen.rest(),
     nodes: () => top().nodes(),

@@ -37,6 +37,8 @@ export function observers() {
       }
       return observer
     },
+    /** Whether this box is watched: it is a moment after it was drawn, sooner than a person scrolls on. */
+    isWatched: (id: string) => watched.has(id),
     /** From here on what is drawn anew stays as the page draws it. */
     rest() {
       around = ''

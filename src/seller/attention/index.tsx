@@ -55,9 +55,7 @@ function Attention() {
         name="attention"
         boxes={inBoxes(items, itemsPerBox)}
         rowPx={itemPx}
-        draw={item => (
-          <ItemCard key={item.id} item={item} isOwner={isOwner} busy={act.busy} onAct={act.run} />
-        )}
+        draw={item => <ItemCard key={item.id} item={item} isOwner={isOwner} onAct={act} />}
       />
     </View>
   )

@@ -6,6 +6,7 @@ import { yuan } from '../../shared/money'
 import { moment } from '../../shared/time'
 import { Button } from '../../shared/ui/button'
 import { Tap } from '../../shared/ui/tap'
+import { useAction } from '../../shared/use-action'
 import { itemWords } from './item-words'
 
 type LinkTo = (about: AttentionSubject) => Omit<LinkProps, 'id'>
@@ -20,12 +21,12 @@ const links: Record<AttentionSubject['kind'], LinkTo> & Partial<Record<string, L
 interface ItemCardProps {
   item: AttentionView
   isOwner: boolean
-  busy: boolean
-  onAct: (item: AttentionView) => void
+  onAct: (item: AttentionView) => Promise<void>
 }
 
 /** One thing that waits: what happened, about which order and how much, and what the owner may do about it. */
-export function ItemCard({ item, isOwner, busy, onAct }: ItemCardProps) {
+export function ItemCard({ item, isOwner, onAct }: ItemCardProps) {
+  const { run, busy } = useAction(onAct)
   const { id, kind, orderNumber, about, amountFen, at } = item
   const { title, words } = itemWords(item)
   const link = about && links[about.kind]?.(about)
@@ -46,12 +47,12 @@ export function ItemCard({ item, isOwner, busy, onAct }: ItemCardProps) {
           {link ? <Link id={`item-about-${id}`} {...link} /> : null}
         </View>
         {isOwner && kind === 'refund' ? (
-          <Button id={`retry-${id}`} kind="soft" busy={busy} onTap={() => onAct(item)}>
+          <Button id={`retry-${id}`} kind="soft" busy={busy} onTap={() => void run(item)}>
             再退一次
           </Button>
         ) : null}
         {isOwner && kind === 'incident' ? (
-          <Button id={`resolve-${id}`} kind="line" busy={busy} onTap={() => onAct(item)}>
+          <Button id={`resolve-${id}`} kind="line" busy={busy} onTap={() => void run(item)}>
             看过了
           </Button>
         ) : null}

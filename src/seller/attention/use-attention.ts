@@ -1,7 +1,6 @@
 import type { AttentionView } from '../../../types/api/attention'
 import { call } from '../../shared/call'
 import { sure } from '../../shared/sure'
-import { useAction } from '../../shared/use-action'
 import { useQuery } from '../../shared/use-query'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
@@ -10,11 +9,11 @@ import { itemWords } from './item-words'
 /** All that waits for a person, and what the owner may do about it at once. */
 export function useAttention() {
   const { query, retry, reload } = useQuery('attention.list', {})
-  const act = useAction(async (item: AttentionView) => {
+  const act = async (item: AttentionView) => {
     if (item.kind === 'refund') await retryRefund(item.id)
     else if (!(await resolve(item))) return
     await reload()
-  })
+  }
   return { query, retry, act }
 }
 

@@ -63,9 +63,9 @@ function People({ list: { query, restart, decide, setOpen }, state }: PeopleProp
     const { none = '' } = lists.find(one => one.state === state) ?? {}
     return <Empty icon="person" title="这里空着" words={none} />
   }
-  const turnTo = (person: DistributorView, decision: DistributorDecision) => {
+  const turnTo = async (person: DistributorView, decision: DistributorDecision) => {
     if (decision === 'reject' || decision === 'suspend') setOpen({ what: decision, person })
-    else void decide.run(person, decision)
+    else await decide.run(person, decision)
   }
   return (
     <View>
@@ -79,7 +79,6 @@ function People({ list: { query, restart, decide, setOpen }, state }: PeopleProp
             key={person.id}
             person={person}
             isOwner={isOwner}
-            busy={decide.busy}
             onDecide={decision => turnTo(person, decision)}
             onRate={() => setOpen({ what: 'rate', person })}
             onBusiness={() => setOpen({ what: 'business', person })}

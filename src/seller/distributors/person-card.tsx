@@ -12,8 +12,7 @@ import { PersonEvents } from './person-events'
 interface PersonCardProps {
   person: DistributorView
   isOwner: boolean
-  busy: boolean
-  onDecide: (decision: DistributorDecision) => void
+  onDecide: (decision: DistributorDecision) => Promise<void>
   onRate: () => void
   onBusiness: () => void
 }

@@ -3,12 +3,12 @@ import type { DistributorDecision, DistributorView } from '../../../types/api/di
 import { routes } from '../../routes'
 import { go } from '../../shared/go'
 import { Button } from '../../shared/ui/button'
+import { useAction } from '../../shared/use-action'
 
 interface PersonDeedsProps {
   person: DistributorView
   isOwner: boolean
-  busy: boolean
-  onDecide: (decision: DistributorDecision) => void
+  onDecide: (decision: DistributorDecision) => Promise<void>
   onRate: () => void
   onBusiness: () => void
 }
@@ -25,11 +25,11 @@ const shown: readonly { decision: DistributorDecision; kind: 'soft' | 'line'; wo
 export function PersonDeeds({
   person: { id, name, state, actions },
   isOwner,
-  busy,
   onDecide,
   onRate,
   onBusiness,
 }: PersonDeedsProps) {
+  const { run, busy } = useAction(onDecide)
   const allowed = shown.filter(({ decision }) => actions.includes(decision))
   const mayRate = isOwner && state !== 'rejected'
   /** Who never shared has no account. */
@@ -65,7 +65,7 @@ export function PersonDeeds({
           id={`${decision}-${id}`}
           kind={kind}
           busy={busy}
-          onTap={() => onDecide(decision)}
+          onTap={() => void run(decision)}
         >
           {words}
         </Button>

@@ -3,6 +3,7 @@ import type { PayoutCard } from '../../../types/api/payout'
 import { routes } from '../../routes'
 import { go } from '../../shared/go'
 import { Button } from '../../shared/ui/button'
+import { useAction } from '../../shared/use-action'
 import type { usePayoutDeeds } from './use-payout-deeds'
 
 type DeedsProps = Pick<ReturnType<typeof usePayoutDeeds>, 'retry' | 'callOff'> & {
@@ -16,7 +17,7 @@ type DeedsProps = Pick<ReturnType<typeof usePayoutDeeds>, 'retry' | 'callOff'> &
 /** What may be done about one payout, from what the server allows; the way to all of it on the left. */
 export function Deeds({ payout, retry, callOff, onRefuse, isAlone }: DeedsProps) {
   const { id, actions } = payout
-  const busy = retry.busy || callOff.busy
+  const { run, busy } = useAction((deed: typeof retry) => deed(payout))
   return (
     <View className="payout-deeds">
       {isAlone ? null : (
@@ -35,12 +36,12 @@ export function Deeds({ payout, retry, callOff, onRefuse, isAlone }: DeedsProps)
         </Button>
       ) : null}
       {actions.includes('call_off') ? (
-        <Button id={`call-off-${id}`} kind="line" busy={busy} onTap={() => void callOff.run(payout)}>
+        <Button id={`call-off-${id}`} kind="line" busy={busy} onTap={() => void run(callOff)}>
           叫停
         </Button>
       ) : null}
       {actions.includes('retry') ? (
-        <Button id={`retry-${id}`} kind="soft" busy={busy} onTap={() => void retry.run(payout)}>
+        <Button id={`retry-${id}`} kind="soft" busy={busy} onTap={() => void run(retry)}>
           再试一次
         </Button>
       ) : null}

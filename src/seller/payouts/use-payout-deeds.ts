@@ -24,16 +24,16 @@ export function usePayoutDeeds(onMoved: () => Promise<void>) {
     // Without an answer the words that were typed stay, to be sent once more.
     if (reply.ok || reply.error !== 'offline') await onMoved()
   })
-  const retry = useAction(async ({ id }: PayoutCard) => {
+  const retry = async ({ id }: PayoutCard) => {
     const reply = await call('payout.retry', { payoutId: id })
     say(reply.ok ? '一分钟里再交给微信一次' : errorWords[reply.error])
     if (reply.ok || reply.error !== 'offline') await onMoved()
-  })
-  const callOff = useAction(async (payout: PayoutCard) => {
+  }
+  const callOff = async (payout: PayoutCard) => {
     if (!(await sure(callingOff(payout)))) return
     const reply = await call('payout.call_off', { payoutId: payout.id })
     say(reply.ok ? '叫停了，等微信回话，一般几分钟' : errorWords[reply.error])
     if (reply.ok || reply.error !== 'offline') await onMoved()
-  })
+  }
   return { refuse, retry, callOff }
 }

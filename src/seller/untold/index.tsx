@@ -40,7 +40,7 @@ function Untold() {
         name="untold"
         rowPx={210}
         boxes={query.pages.map(({ items }) => items)}
-        draw={item => <UntoldCard key={item.number} item={item} busy={tell.busy} onTell={tell.run} />}
+        draw={item => <UntoldCard key={item.number} item={item} onTell={tell} />}
       />
     </View>
   )

@@ -6,16 +6,17 @@ import { moment } from '../../shared/time'
 import { Button } from '../../shared/ui/button'
 import { Icon } from '../../shared/ui/icon'
 import { Tap } from '../../shared/ui/tap'
+import { useAction } from '../../shared/use-action'
 import { whyWords } from './why-words'
 
 interface UntoldCardProps {
   item: UntoldView
-  busy: boolean
-  onTell: (item: UntoldView, replace: boolean) => void
+  onTell: (item: UntoldView, replace: boolean) => Promise<void>
 }
 
 /** One payment that is held back: whose, why, for how long, and what can be done. */
-export const UntoldCard = ({ item, busy, onTell }: UntoldCardProps) => {
+export const UntoldCard = ({ item, onTell }: UntoldCardProps) => {
+  const { run, busy } = useAction(onTell)
   const { number, name, why, at, tries, replaces } = item
   return (
     <View id={`untold-${number}`} className="card card-padded untold">
@@ -42,7 +43,7 @@ export const UntoldCard = ({ item, busy, onTell }: UntoldCardProps) => {
           kind={replaces ? 'line' : 'soft'}
           className="grow untold-deed"
           busy={busy}
-          onTap={() => onTell(item, false)}
+          onTap={() => void run(item, false)}
         >
           再告诉一次
         </Button>
@@ -52,7 +53,7 @@ export const UntoldCard = ({ item, busy, onTell }: UntoldCardProps) => {
             kind="soft"
             className="grow untold-deed"
             busy={busy}
-            onTap={() => onTell(item, true)}
+            onTap={() => void run(item, true)}
           >
             换成这次的
           </Button>

@@ -1,7 +1,6 @@
 import type { UntoldView } from '../../../types/api/shipping'
 import { call } from '../../shared/call'
 import { sure } from '../../shared/sure'
-import { useAction } from '../../shared/use-action'
 import { usePages } from '../../shared/use-pages'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
@@ -10,14 +9,14 @@ import { whyWords } from './why-words'
 /** What WeChat has not taken yet, and telling it once more. Telling twice tells once: the server asks WeChat first. */
 export function useUntold() {
   const { query, more, restart, reload } = usePages('shipping.untold', {})
-  const tell = useAction(async ({ number, name }: UntoldView, replace: boolean) => {
+  const tell = async ({ number, name }: UntoldView, replace: boolean) => {
     if (replace && !(await sure(replacing(name)))) return
     const reply = await call('shipping.retry', { number, replace })
     if (!reply.ok) say(errorWords[reply.error])
     else if (reply.value.told) say('微信知道了')
     else say(whyWords[reply.value.why ?? 'unavailable'])
     await reload()
-  })
+  }
   return { query, more, restart, tell }
 }
 

@@ -87,8 +87,9 @@ test('reviews that go on for a hundred pages keep few nodes', async () => {
   await host.until('the reviews', () => host.has('review-0-0'))
   for (let page = 1; page < 100; page += 1) {
     host.reachBottom()
-    await host.until(`page ${page}`, () => host.has(`review-${page}-0`))
-    host.showAround(`reviews-page-${page}`)
+    const box = `reviews-page-${page}`
+    await host.until(`page ${page}`, () => host.has(`review-${page}-0`) && host.isWatched(box))
+    host.showAround(box)
   }
   await host.until('the first reviews to be folded', () => !host.has('review-0-0'))
   await host.until('the pages between to be folded', () => !host.has('review-96-0'))
@@ -102,8 +103,9 @@ test('orders that go on for ten pages keep few nodes', async () => {
   await host.until('the orders', () => host.has(first(0)))
   for (let page = 1; page < PAGES; page += 1) {
     host.reachBottom()
-    await host.until(`page ${page}`, () => host.has(first(page)))
-    host.showAround(`orders-page-${page}`)
+    const box = `orders-page-${page}`
+    await host.until(`page ${page}`, () => host.has(first(page)) && host.isWatched(box))
+    host.showAround(box)
   }
   await host.until('the first orders to be folded', () => !host.has(first(0)))
   await host.until('the pages between to be folded', () => !host.has(first(PAGES - 3)))

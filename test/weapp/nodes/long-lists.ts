@@ -41,9 +41,10 @@ export async function walk(host: Host, { name, url, perPage, perBox, around, idO
   const boxOf = (nth: number) => `${name}-page-${Math.floor(nth / perBox)}`
   await host.until('the first row', () => host.has(idOf(0)))
   for (let page = 1; page < PAGES; page += 1) {
+    const box = boxOf(page * perPage)
     host.reachBottom()
-    host.showAround(boxOf(page * perPage), around)
-    await host.until(`page ${page}`, () => host.has(idOf(page * perPage)))
+    host.showAround(box, around)
+    await host.until(`page ${page}`, () => host.has(idOf(page * perPage)) && host.isWatched(box))
   }
   const last = PAGES * perPage - 1
   host.showAround(boxOf(last), around)

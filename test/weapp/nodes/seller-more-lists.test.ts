@@ -122,5 +122,8 @@ test('all that waits for a person at once, as much as is ever told', async () =>
   host.showAround('attention-page-29', 1)
   await host.until('the last', () => host.has('item-outbox-98'))
   expectFewNodes(host)
+  // Here some of what can be resolved meets what can be tried again.
+  host.showAround('attention-page-10', 1)
+  await host.until('both', () => host.has('resolve-incident-98') && host.has('retry-refund-0'))
   await tapAll(host)
 })
