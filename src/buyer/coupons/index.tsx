@@ -19,39 +19,29 @@ import './index.scss'
 /** The buyer's coupons and the offers to take. */
 export default function CouponsPage() {
   const { query, retry, reload } = useQuery('coupon.list', {})
-  const take = useAction(async ({ id }: CouponOffer) => {
+  const take = async ({ id }: CouponOffer) => {
     const reply = await call('coupon.claim', { offerId: id })
     say(reply.ok ? '领好了，下单时自动用上' : errorWords[reply.error])
     await reload()
-  })
+  }
   return (
     <PageRoot>
       {query.state === 'loading' ? <Skeleton /> : null}
       {query.state === 'failed' ? (
         <ErrorBox error={query.error} unchanged="领过的优惠券都还在。" onRetry={retry} />
       ) : null}
-      {query.state === 'ready' ? <Coupons {...query.value} onTake={take.run} /> : null}
+      {query.state === 'ready' ? <Coupons {...query.value} onTake={take} /> : null}
     </PageRoot>
   )
 }
 
-function Coupons({
-  ready,
-  offers,
-  onTake,
-}: Answer<'coupon.list'> & { onTake: (offer: CouponOffer) => void }) {
+function Coupons({ ready, offers, onTake }: Answer<'coupon.list'> & { onTake: OfferProps['onTake'] }) {
   if (ready.length + offers.length === 0) return <NoCoupons />
   return (
     <View className="page coupons">
       {offers.length > 0 ? <View className="section">可以领</View> : null}
       {offers.map(offer => (
-        <CouponCard
-          key={offer.id}
-          id={`offer-${offer.id}`}
-          coupon={offer}
-          deed="领取"
-          onTap={() => onTake(offer)}
-        />
+        <Offer key={offer.id} offer={offer} onTake={onTake} />
       ))}
       {ready.length > 0 ? <View className="section">可以用</View> : null}
       {ready.map(coupon => (
@@ -65,6 +55,17 @@ function Coupons({
       ))}
     </View>
   )
+}
+
+interface OfferProps {
+  offer: CouponOffer
+  onTake: (offer: CouponOffer) => Promise<void>
+}
+
+/** One coupon to take: while one is being taken, the others can be too. */
+function Offer({ offer, onTake }: OfferProps) {
+  const { run } = useAction(onTake)
+  return <CouponCard id={`offer-${offer.id}`} coupon={offer} deed="领取" onTap={() => void run(offer)} />
 }
 
 const NoCoupons = () => (

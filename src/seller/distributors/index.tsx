@@ -65,7 +65,7 @@ function People({ list: { query, restart, decide, setOpen }, state }: PeopleProp
   }
   const turnTo = async (person: DistributorView, decision: DistributorDecision) => {
     if (decision === 'reject' || decision === 'suspend') setOpen({ what: decision, person })
-    else await decide.run(person, decision)
+    else await decide(person, decision)
   }
   return (
     <View>

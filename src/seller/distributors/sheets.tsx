@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Sheet } from '../../shared/ui/sheet'
+import { useAction } from '../../shared/use-action'
 import { RatesForm } from '../rate/rates-form'
 import { ReasonForm } from '../shell/reason-form'
 import { BusinessForm } from './business-form'
@@ -13,6 +14,7 @@ type SheetsProps = Pick<
 
 /** What lies over the list. Each form begins anew when its sheet is opened. */
 export function Sheets({ open, setOpen, decide, rated, recorded }: SheetsProps) {
+  const { run, busy } = useAction(decide)
   const close = () => setOpen(undefined)
   const about = (what: Asked) => (open?.what === what ? open.person : undefined)
   const rejected = about('reject')
@@ -27,8 +29,8 @@ export function Sheets({ open, setOpen, decide, rated, recorded }: SheetsProps) 
             title="不同意申请"
             words={`${rejected.name}会看到原因，还可以再申请一次。`}
             yes="不同意"
-            busy={decide.busy}
-            onDecide={reason => void decide.run(rejected, 'reject', reason)}
+            busy={busy}
+            onDecide={reason => void run(rejected, 'reject', reason)}
           />
         ) : null}
       </Sheet>
@@ -38,8 +40,8 @@ export function Sheets({ open, setOpen, decide, rated, recorded }: SheetsProps) 
             title="停用分销员"
             words={`${suspended.name}会看到原因。`}
             yes="停用"
-            busy={decide.busy}
-            onDecide={reason => void decide.run(suspended, 'suspend', reason)}
+            busy={busy}
+            onDecide={reason => void run(suspended, 'suspend', reason)}
           />
         ) : null}
       </Sheet>

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { DistributorDecision, DistributorState, DistributorView } from '../../../types/api/distributor'
 import { call } from '../../shared/call'
 import { sure } from '../../shared/sure'
-import { useAction } from '../../shared/use-action'
 import { usePages } from '../../shared/use-pages'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
@@ -22,18 +21,16 @@ const suspending = ({ name }: DistributorView) => ({
 export function useDistributors(state: DistributorState) {
   const list = usePages('distributor.list', { state })
   const [open, setOpen] = useState<Open>()
-  const decide = useAction(
-    async (person: DistributorView, decision: DistributorDecision, reason?: string) => {
-      if (decision === 'suspend' && !(await sure(suspending(person)))) return
-      const wish = { distributorId: person.id, decision, ...(reason && { reason }) }
-      const reply = await call('distributor.decide', wish)
-      say(reply.ok ? decidedWords[decision] : errorWords[reply.error])
-      // Without an answer the words that were typed stay, to be sent once more.
-      if (!reply.ok && reply.error === 'offline') return
-      setOpen(undefined)
-      await list.reload()
-    },
-  )
+  const decide = async (person: DistributorView, decision: DistributorDecision, reason?: string) => {
+    if (decision === 'suspend' && !(await sure(suspending(person)))) return
+    const wish = { distributorId: person.id, decision, ...(reason && { reason }) }
+    const reply = await call('distributor.decide', wish)
+    say(reply.ok ? decidedWords[decision] : errorWords[reply.error])
+    // Without an answer the words that were typed stay, to be sent once more.
+    if (!reply.ok && reply.error === 'offline') return
+    setOpen(undefined)
+    await list.reload()
+  }
   const recorded = async () => {
     setOpen(undefined)
     await list.reload()

@@ -100,7 +100,7 @@ function Products({ goods, onPrice, onRates }: ProductsProps) {
             isOwner={isOwner}
             onPrice={sku => onPrice({ productId: product.id, skuId: sku.id })}
             onRates={() => onRates(product.id)}
-            onSwitch={() => void goods.switchSale.run(product)}
+            onSwitch={() => goods.switchSale(product)}
           />
         )}
       />

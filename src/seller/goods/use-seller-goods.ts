@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { SellerProductCard } from '../../../types/api/catalog'
 import { call } from '../../shared/call'
 import { sayUndoable } from '../../shared/say-undoable'
-import { useAction } from '../../shared/use-action'
 import { usePages } from '../../shared/use-pages'
 import { errorWords } from '../../shared/words'
 import { say } from '../../shared/wx/say'
@@ -29,14 +28,14 @@ export function useSellerGoods() {
     else say(`没有改：${errorWords[reply.error]}`)
     return reply.ok
   }
-  const switchSale = useAction(async (product: SellerProductCard) => {
+  const switchSale = async (product: SellerProductCard) => {
     const to = !product.onSale
     if (!(await put(product, to))) return
     sayUndoable({
       words: to ? `${product.name} 上架了` : `${product.name} 下架了，买家看不到了`,
       undo: async () => void (await put(product, !to)),
     })
-  })
+  }
   const listed = query.state === 'ready' ? query.pages.flatMap(({ products }) => products) : noProducts
   return {
     ...{ query, more, restart, reload, onSale, setOnSale, words, setWords, take, switchSale },

@@ -52,12 +52,7 @@ function History({ query, restart, row, undo }: ReturnType<typeof useHistory>) {
             rowPx={60}
             boxes={inBoxes(moves, movesPerBox)}
             draw={move => (
-              <MoveRow
-                key={move.id}
-                move={move}
-                undone={undone.has(move.id)}
-                onUndo={() => void undo.run(move)}
-              />
+              <MoveRow key={move.id} move={move} undone={undone.has(move.id)} onUndo={() => undo(move)} />
             )}
           />
         </View>

@@ -1,7 +1,6 @@
 import type { StockMoveView } from '../../../types/api/stock'
 import { call } from '../../shared/call'
 import { sure } from '../../shared/sure'
-import { useAction } from '../../shared/use-action'
 import { usePages } from '../../shared/use-pages'
 import { useQuery } from '../../shared/use-query'
 import { errorWords } from '../../shared/words'
@@ -14,7 +13,7 @@ export function useHistory(skuId: string) {
   const { query: found, reload: lookAgain } = useQuery('stock.find_by_code', { code: skuId })
   const row = found.state === 'ready' ? found.value.rows.find(one => one.skuId === skuId) : undefined
 
-  const undo = useAction(async (move: StockMoveView) => {
+  const undo = async (move: StockMoveView) => {
     const yes = await sure({
       title: '撤销这次改动？',
       words: `${moveSentence(move)} ${shelfFigure(move)}。撤销会在架上反着记一笔，后来的改动都不动。`,
@@ -26,6 +25,6 @@ export function useHistory(skuId: string) {
       say(reply.error === 'below_zero' ? '撤不回了：加上的已经有人买走' : errorWords[reply.error])
     else say(`撤销了，现在 ${reply.value.to} 份`)
     await Promise.all([reload(), lookAgain()])
-  })
+  }
   return { query, more, restart, row, undo }
 }

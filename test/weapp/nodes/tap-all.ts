@@ -20,7 +20,8 @@ const leadsAway = /^(to|go|restock|start|coupon)-/
  * than a tap's 4 KB: `until` throws as soon as one has. Pages that open are left again.
  */
 export async function tapAll(host: Host): Promise<void> {
-  const impatient = (run: () => void, ms = 0) => later(run, ms < patienceMs ? ms : ms / sooner)
+  const impatient = (run: (...given: unknown[]) => void, ms = 0, ...given: unknown[]) =>
+    later(run, ms < patienceMs ? ms : ms / sooner, ...given)
   Object.assign(globalThis, { setTimeout: impatient })
   try {
     await tapEach(host)
