@@ -12,6 +12,7 @@ import { Deeds, Reasons, Sellable } from './editor-parts'
 import type { FirstStep } from './stock-item'
 import { StockName } from './stock-name'
 import { useStockChange } from './use-stock-change'
+import './stock-editor.scss'
 
 interface StockEditorProps {
   row: StockRow

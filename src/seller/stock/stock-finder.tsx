@@ -4,6 +4,7 @@ import { TabsRow } from '../../shared/ui/tabs'
 import { Tap } from '../../shared/ui/tap'
 import { SearchField } from '../shell/search-field'
 import type { useStockList } from './use-stock-list'
+import './stock-finder.scss'
 
 interface StockFinderProps {
   list: ReturnType<typeof useStockList>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { StockRow } from '../../../types/api/stock'
 import { Picture } from '../../shared/ui/picture'
+import './stock-name.scss'
 
 type Named = Pick<StockRow, 'name' | 'spec' | 'picture' | 'tint'>
 
