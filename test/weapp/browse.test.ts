@@ -106,12 +106,12 @@ test('the button of a sold-out product keeps it among the favourites', async () 
 test('a list of a thousand goods keeps fewer than 1000 nodes and a depth under 30, wherever one is', async () => {
   let most = 0
   for (let page = 1; page * PAGE < GOODS; page += 1) {
-    host.showAround(`home-page-${page - 1}`)
+    await host.showAround(`home-page-${page - 1}`)
     host.reachBottom()
     await host.until(`page ${page}`, () => host.has(`card-good-${page * PAGE}`))
     if (page % 12 === 0) most = Math.max(most, host.nodes().count)
   }
-  host.showAround('home-page-84')
+  await host.showAround('home-page-84')
   await host.until('the first goods to be folded', () => !host.has('card-orange'))
   expect(host.has('card-good-999')).toBe(true)
   expect(most).toBeLessThan(1000)
@@ -121,7 +121,7 @@ test('a list of a thousand goods keeps fewer than 1000 nodes and a depth under 3
 
 test('back at the top the first goods stand there again, and the last are folded', async () => {
   const before = host.setDatas.length
-  host.showAround('home-page-0')
+  await host.showAround('home-page-0')
   await host.until('the first goods', () => host.has('card-orange'))
   await host.until('the last to be folded', () => !host.has('card-good-999'))
   expect(host.nodes().count).toBeLessThan(1000)

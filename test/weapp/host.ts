@@ -3,6 +3,7 @@ import * as simulate from 'miniprogram-simulate'
 import { builtWeapp } from './dist'
 import { observers } from './observers'
 import { openPage, type Page } from './page'
+import { late } from './slow-phone'
 import { tapWeight } from './tap-weight'
 import { type Answers, type Navigator, type WxCall, wxStandIn } from './wx-stand-in'
 
@@ -29,8 +30,8 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
   const calls: WxCall[] = []
   const stack: Page[] = []
   const tabs = new Map<string, Page>()
-  const screen = observers()
   const weight = tapWeight()
+  const screen = observers(weight.moved)
   let taps = 0
   let app: Record<string, (options: object) => void> = {}
 
@@ -85,11 +86,12 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     unanswered += 1
     try {
       const answer = await answers.callFunction(data)
+      await late()
       await held
       return answer
     } finally {
       unanswered -= 1
-      weight.end()
+      weight.answered()
     }
   }
   const register = (definition: typeof app) => {
@@ -186,10 +188,14 @@ export function createHost(answers: Answers, storage = new Map<string, string>()
     },
     back: () => navigator.navigateBack(),
     switchTab: (route: string) => navigator.switchTab(`/${route}`),
-    /** Moves the screen: this box of a list and `beside` on each side of it are near, all others far. */
-    showAround(id: string, beside = 1) {
-      const nothingToDraw = weight.end()
-      if (!screen.showAround(id, beside)) nothingToDraw()
+    /**
+     * Moves the screen: this box of a list and `beside` on each side of it are near, all others far. Nobody scrolls on, or
+     * taps what came, before the page was told.
+     */
+    async showAround(id: string, beside = 1) {
+      weight.leave()
+      screen.showAround(id, beside)
+      await until('the boxes to be told', screen.allTold)
     },
     isWatched: screen.isWatched,
     /** The screen is moved no more: what a tap draws from here on is the tap's alone. */

@@ -1,3 +1,5 @@
+import { tellOf } from './slow-phone'
+
 type Seen = (result: { intersectionRatio: number; boundingClientRect: { height: number } }) => void
 
 /** How high a box of goods is taken to be: nothing is laid out here. */
@@ -5,9 +7,9 @@ const heightPx = 1500
 
 /**
  * In place of WeChat's layout: which boxes of a list are near the screen. Told is what changed; until a test has moved the
- * screen, every box stands where the page itself takes it to be.
+ * screen, every box stands where the page itself takes it to be. `told` hears that something changed.
  */
-export function observers() {
+export function observers(told: () => void) {
   const watched = new Map<string, { near: boolean; seen: Seen }>()
   let around = ''
   let beside = 1
@@ -18,10 +20,10 @@ export function observers() {
   }
   const look = (id: string) => {
     const one = watched.get(id)
-    if (!one || one.near === isNear(id, one.near)) return false
+    if (!one || one.near === isNear(id, one.near)) return
     one.near = !one.near
+    told()
     one.seen({ intersectionRatio: one.near ? 0.5 : 0, boundingClientRect: { height: heightPx } })
-    return true
   }
   return {
     create(_page: unknown, { initialRatio = 0 }: { initialRatio?: number } = {}) {
@@ -31,7 +33,7 @@ export function observers() {
         observe(selector: string, seen: Seen) {
           id = selector.slice(1)
           watched.set(id, { near: initialRatio > 0, seen })
-          queueMicrotask(() => look(id))
+          queueMicrotask(() => tellOf(id, () => look(id)))
         },
         disconnect: () => void watched.delete(id),
       }
@@ -39,15 +41,16 @@ export function observers() {
     },
     /** Whether this box is watched: it is a moment after it was drawn, sooner than a person scrolls on. */
     isWatched: (id: string) => watched.has(id),
+    /** Whether the page knows of every watched box where it stands. */
+    allTold: () => [...watched].every(([id, { near }]) => near === isNear(id, near)),
     /** From here on what is drawn anew stays as the page draws it. */
     rest() {
       around = ''
     },
-    /** Whether anything came near or went far by it. */
-    showAround(id: string, boxes: number): boolean {
+    showAround(id: string, boxes: number) {
       around = id
       beside = boxes
-      return [...watched.keys()].filter(look).length > 0
+      for (const one of [...watched.keys()]) tellOf(one, () => look(one))
     },
   }
 }

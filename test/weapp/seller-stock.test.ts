@@ -48,7 +48,7 @@ test('more rows than a screen holds come in one setData of at most 30 KB, the ot
 })
 
 test('the rest is there when one has scrolled to it', async () => {
-  host.showAround('stocks-page-1')
+  await host.showAround('stocks-page-1')
   await host.until('the last row', () => host.has('more-sku-19'))
 })
 

@@ -37,7 +37,7 @@ async function openFullCart(state: CartItem['state']) {
   server.state.cart = fullCart(state)
   host.switchTab('buyer/cart/index')
   await host.until('the cart', () => host.has('choose-orange-0'))
-  host.showAround('cart-ready-page-1')
+  await host.showAround('cart-ready-page-1')
   await host.until('three boxes', () => host.has('choose-orange-29'))
 }
 const foot = (words: string) => () => host.text().includes(words)

@@ -50,10 +50,10 @@ test('a full cart draws only the lines near the screen, and any of them when one
   await host.until('the cart', () => host.has('choose-orange-0'))
   expect(host.has('choose-orange-19')).toBe(true)
   expect(host.has('choose-orange-20')).toBe(false)
-  host.showAround('cart-ready-page-1')
+  await host.showAround('cart-ready-page-1')
   await host.until('the third box', () => host.has('choose-orange-29'))
   expectFewNodes(host)
-  host.showAround('cart-ready-page-4')
+  await host.showAround('cart-ready-page-4')
   await host.until('the last lines', () => host.has('choose-orange-49'))
   await host.until('the first lines to be folded', () => !host.has('choose-orange-0'))
   expectFewNodes(host)
@@ -89,7 +89,7 @@ test('reviews that go on for a hundred pages keep few nodes', async () => {
     host.reachBottom()
     const box = `reviews-page-${page}`
     await host.until(`page ${page}`, () => host.has(`review-${page}-0`) && host.isWatched(box))
-    host.showAround(box)
+    await host.showAround(box)
   }
   await host.until('the first reviews to be folded', () => !host.has('review-0-0'))
   await host.until('the pages between to be folded', () => !host.has('review-96-0'))
@@ -105,7 +105,7 @@ test('orders that go on for ten pages keep few nodes', async () => {
     host.reachBottom()
     const box = `orders-page-${page}`
     await host.until(`page ${page}`, () => host.has(first(page)) && host.isWatched(box))
-    host.showAround(box)
+    await host.showAround(box)
   }
   await host.until('the first orders to be folded', () => !host.has(first(0)))
   await host.until('the pages between to be folded', () => !host.has(first(PAGES - 3)))

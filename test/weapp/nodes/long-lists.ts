@@ -43,14 +43,14 @@ export async function walk(host: Host, { name, url, perPage, perBox, around, idO
   for (let page = 1; page < PAGES; page += 1) {
     const box = boxOf(page * perPage)
     host.reachBottom()
-    host.showAround(box, around)
+    await host.showAround(box, around)
     await host.until(`page ${page}`, () => host.has(idOf(page * perPage)) && host.isWatched(box))
   }
   const last = PAGES * perPage - 1
-  host.showAround(boxOf(last), around)
+  await host.showAround(boxOf(last), around)
   await host.until('the last row', () => host.has(idOf(last)))
   await host.until('the first rows to be folded', () => !host.has(idOf(0)))
-  host.showAround(boxOf(0), around)
+  await host.showAround(boxOf(0), around)
   await host.until('the first rows again', () => host.has(idOf(0)))
   await host.until('the last rows to be folded', () => !host.has(idOf(last)))
 }
